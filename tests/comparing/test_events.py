@@ -189,6 +189,17 @@ def test_what_falls_on_one_day_is_one_only_where_the_same_falls() -> None:
     ]
 
 
+def test_what_fell_by_another_share_is_another_thing() -> None:
+    profit = "تراجعت أرباح الشركة الصافية في الربع الثاني من 2025 بنسبة {} بالمئة مقارنة بالفترة نفسها من العام السابق."
+
+    def falls(*shares: str) -> list[int]:
+        papers = [(name, DAY, profit.format(share)) for name, share in zip(("one", "two"), shares, strict=True)]
+        return sorted(len(event.passages) for event in small(*papers).events if event.type == "fall")
+
+    assert falls("13.6", "28.25") == [1, 1]
+    assert falls("13.6", "13.6") == [2]
+
+
 def test_what_names_nothing_belongs_to_the_only_event_of_its_kind() -> None:
     found = small(
         ("one", DAY, "يفتتح الوزير غدا الجسر الجديد على نهر دجلة بحضور المحافظ."),

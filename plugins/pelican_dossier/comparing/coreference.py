@@ -16,6 +16,7 @@ from pelican_dossier.comparing.inexact import InexactDates
 from pelican_dossier.comparing.localities import Localities
 from pelican_dossier.comparing.persons import are_of_others, names_told
 from pelican_dossier.comparing.sayers import Sayers
+from pelican_dossier.comparing.shares import are_of_other_shares
 from pelican_dossier.comparing.tellings import stems
 from pelican_dossier.comparing.utterances import share_words, telling_words
 from pelican_dossier.languages import LANGUAGE_PACKS
@@ -169,7 +170,7 @@ class Coreference:
             return True
         if not one.is_of_part(other) or one.names_a_thing != other.names_a_thing:
             return False
-        if are_of_others(self._names[one], self._names[other]):
+        if are_of_others(self._names[one], self._names[other]) or are_of_other_shares(one, other):
             return False
         if not one.is_of_kind(other):
             if "say" in (one.type, other.type):
