@@ -82,7 +82,8 @@ def before_provenance(row: TokenRow, first: int, last: int) -> int:
 def is_within_clause(row: TokenRow, start: int, opens: int) -> bool:
     """Whether «that» stands within a clause which none opens: «said he doubted that», «says it is a dream that»."""
     speech = row.language.speech
-    if not speech.capitals or row.at(opens) not in speech.complementizers:
+    is_colon = row.at(opens) == ":" and not row.opens_quotation(opens + 1)
+    if not speech.capitals or not (is_colon or row.at(opens) in speech.complementizers):
         return False
     verbs = speech.clauses.finite | speech.clauses.contracted
     return row.at(start) in speech.pronouns or any(row.at(at) in verbs for at in range(start, opens))

@@ -25,6 +25,8 @@ def headed(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
     phrase = phrase_at(row, 0, colon)
     if phrase is not None and (_is_dateline(phrase, colon) or _tells_who_acts(row, colon, is_known)):
         return
+    if phrase is not None and row.language.speech.capitals and "/" in row.tokens[:colon]:
+        return  # Work/life: …
     if phrase is None or not (subject_at(row, phrase.end, colon) == colon or _is_of_outlet(phrase, colon)):
         return
     has_words = row.is_headline or row.opens_quotation(colon + 1)

@@ -21,11 +21,14 @@ def agent(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attributi
         return None
     if row.at(at).endswith(speech.clauses.plural_endings):  # reports by the agency
         return None
-    phrase = capital_phrase(row, at + 2, _charge(row, at, cue, limit))
+    until = next((t for t in range(at + 3, limit) if row.at(t) in speech.clauses.determiners), limit)
+    phrase = capital_phrase(row, at + 2, min(until, _charge(row, at, cue, limit)))
     if phrase is None or (phrase.head is None and phrase.name is None):
         return None
-    if row.at(phrase.end) in speech.clauses.charging.get(cue.lemma, ()):
-        return Attribution("agent", at, phrase.end, phrase, phrase.end, *agreement(phrase))
+    tells = row.at(at) in speech.clauses.telling_verbs and _opens_clause(row, phrase.end)
+    if tells or row.at(phrase.end) in speech.clauses.charging.get(cue.lemma, ()):
+        opens = phrase.end + (row.at(phrase.end) in speech.complementizers)
+        return Attribution("agent", at, phrase.end, phrase, opens, *agreement(phrase))
     before = before_adverbs_of(row, at) + 1
     if row.at(before - 1) in speech.clauses.passives:
         before -= 1
@@ -33,6 +36,13 @@ def agent(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attributi
         before -= 1 + (row.at(before - 2) in row.commas)
     first = phrase_start(row, before)
     return Attribution("agent", at, phrase.end, phrase, None, *agreement(phrase), says_from=first)
+
+
+def _opens_clause(row: TokenRow, first: int) -> bool:
+    """Whether what somebody is told begins at a token: «told by police no one is allowed in»."""
+    speech, word = row.language.speech, row.at(first)
+    opens = (speech.complementizers, speech.clauses.determiners, speech.pronouns, speech.articles)
+    return any(word in words for words in opens)
 
 
 def _charge(row: TokenRow, at: int, cue: CueWord, limit: int) -> int:

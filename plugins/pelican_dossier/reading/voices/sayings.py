@@ -35,6 +35,7 @@ def clause(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
     is_claimed = row.at(subject.first - 2) in speech.claims
     is_open = is_claimed or is_contact_clause(row, at, subject.first)
     subject, until = named_behind(row, subject, at) if is_told_apart else (subject, None)
+    until = at + 1 if is_open and not is_claimed else until  # the guarantees Brown pledged in May
     return Attribution("clause", at, at + 1, subject, content, *agreement(subject), doubtful=is_open, says_to=until)
 
 

@@ -26,6 +26,7 @@ from pelican_dossier.reading.voices.toldapart import (
     behind_quotation,
     described,
     is_past,
+    nearest_to_who,
     publisher,
     told_apart,
 )
@@ -53,7 +54,7 @@ def subject_of(row: TokenRow, at: int) -> Phrase | None:
     if is_relative or mark in speech.clauses.relatives_of_people:
         last = end - 1 - (row.at(end - 2) in row.commas)
         first = phrase_start(row, last)
-        return phrase_of(row, behind_deed(row, first, last), last)
+        return nearest_to_who(row, phrase_of(row, behind_deed(row, first, last), last))
     if mark in row.commas or mark in _BRACKETS or (mark in DASHES and is_spaced(row, end - 1)):
         return _with_aside(row, start, end - 1) or told_apart(row, at, end - 1) or _before_stray(row, start, end - 1)
     first = phrase_start(row, end)

@@ -84,6 +84,16 @@ def told_apart(row: TokenRow, at: int, end: int) -> Phrase | None:
     return phrase._replace(head=phrase.head or UNNAMED, is_certain=True)
 
 
+def nearest_to_who(row: TokenRow, phrase: Phrase | None) -> Phrase | None:
+    """«under the spell of the engineer who claims»: of a phrase that names no speaker its last noun."""
+    if phrase is None or phrase.head is not None or phrase.name is not None:
+        return phrase
+    speech = row.language.speech
+    links = [token for token in range(phrase.first, phrase.last) if row.at(token) in speech.prepositions]
+    inner = phrase_of(row, links[-1] + 1, phrase.last) if links else None
+    return phrase if inner is None else inner._replace(head=inner.head or (UNNAMED if inner.name is None else None))
+
+
 def named_behind(row: TokenRow, phrase: Phrase, at: int) -> tuple[Phrase, int | None]:
     """«the woman who accused him of a theft in May, Ann Lee, …»: the name between commas behind the clause of a
     definite noun, and the comma; no name of somebody who stands right before that."""
