@@ -20,6 +20,17 @@ def before_own_clause(row: TokenRow, attribution: Attribution, start: int, end: 
     return next((comma for comma in commas if _begins_clause(row, comma + 1, end)), end)
 
 
+def before_main_verb(row: TokenRow, at: int) -> int | None:
+    """The comma that ends «, who denied it, said …», where a verb stands behind it; None where none is seen."""
+    clauses = row.language.speech.clauses
+    for comma in (token for token in range(at + 1, row.sentence_end(at)) if row.at(token) in row.commas):
+        cue, word = row.cue(comma + 1), row.at(comma + 1)
+        is_verb = (cue is not None and cue.form == "verb") or word in clauses.finite or word in clauses.passives
+        if row.quotation(comma) is None and (is_verb or word.endswith(clauses.past_endings)):
+            return comma
+    return None
+
+
 def _opens_sentence(row: TokenRow, attribution: Attribution, start: int) -> bool:
     """Whether a sentence begins with a word that opens a clause («after the office said»), and nothing ends that
     before the words of saying."""

@@ -4,6 +4,7 @@ from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.around import upto
 from pelican_dossier.reading.voices.clauses import says_clause
 from pelican_dossier.reading.voices.content import FEW, opening
+from pelican_dossier.reading.voices.phrase import Phrase
 from pelican_dossier.reading.voices.positions import behind_asides
 from pelican_dossier.reading.voices.tokens import TokenRow
 
@@ -56,6 +57,15 @@ def has_object(row: TokenRow, at: int) -> bool:
     """Whether what stands behind a form that is a noun too shows it to be a verb."""
     speech, word = row.language.speech, row.at(at + 1)
     return word in speech.articles or word in speech.clauses.determiners or row.is_capital(at + 1)
+
+
+def is_object(row: TokenRow, at: int, subject: Phrase) -> bool:
+    """Whether a form that is a noun too is the object of a verb before it that no list has: «Brown ignored claims»."""
+    speech, last = row.language.speech, subject.last - 1
+    is_small = last > subject.first and not row.is_capital(last) and row.at(last) not in speech.heads
+    ends = (*speech.clauses.past_endings, *speech.clauses.plural_endings)
+    is_plural = row.at(at).endswith(speech.clauses.plural_endings)  # several people claim, and claims are several
+    return is_small and is_plural and row.is_capital(last - 1) and row.at(last).endswith(ends)
 
 
 def is_behind_quotation(row: TokenRow, first: int) -> bool:

@@ -8,9 +8,10 @@ from pelican_dossier.reading.voices.capitals import UNNAMED, capital_phrase, phr
 from pelican_dossier.reading.voices.clauses import before_adverbs_of, counts, phrase_start, says, subject_end
 from pelican_dossier.reading.voices.contactclauses import is_contact_clause, is_swallowed
 from pelican_dossier.reading.voices.content import goes_on, opening
+from pelican_dossier.reading.voices.ownclauses import before_main_verb
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, by_word
 from pelican_dossier.reading.voices.positions import behind_asides, subject_at
-from pelican_dossier.reading.voices.saidwords import NEAR, has_object, has_words, is_behind_quotation
+from pelican_dossier.reading.voices.saidwords import NEAR, has_object, has_words, is_behind_quotation, is_object
 from pelican_dossier.reading.voices.subjects import before_adverbs, sentence_subject, subject_of
 from pelican_dossier.reading.voices.tokens import TokenRow
 from pelican_dossier.reading.voices.toldapart import named_behind
@@ -36,7 +37,13 @@ def clause(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
     is_open = is_claimed or is_contact_clause(row, at, subject.first)
     subject, until = named_behind(row, subject, at) if is_told_apart else (subject, None)
     until = at + 1 if is_open and not is_claimed else until  # the guarantees Brown pledged in May
+    until = before_main_verb(row, at) if until is None and is_told_apart and _is_parted(row, subject) else until
     return Attribution("clause", at, at + 1, subject, content, *agreement(subject), doubtful=is_open, says_to=until)
+
+
+def _is_parted(row: TokenRow, subject: Phrase) -> bool:
+    """Whether a comma stands between a subject and «who»: «the mayor, who said so, left»."""
+    return row.at(subject.last) in row.commas or row.at(subject.end) in row.commas
 
 
 def _may_say(row: TokenRow, at: int, cue: CueWord, subject: Phrase) -> bool:
@@ -46,7 +53,8 @@ def _may_say(row: TokenRow, at: int, cue: CueWord, subject: Phrase) -> bool:
     if is_bare and not is_plural(subject):
         return False
     tells = has_words(row, at, cue, subject.first) or (row.is_headline and cue.lemma in speech.clauses.of_headlines)
-    if row.at(at) in speech.clauses.nouns_too and not (tells or has_object(row, at)):
+    is_noun_too = row.at(at) in speech.clauses.nouns_too
+    if is_noun_too and (not (tells or has_object(row, at)) or is_object(row, at, subject)):
         return False
     before = row.at(subject.first - 1)
     if before in speech.clauses.modals or before in speech.clauses.conditions:  # where would they say
