@@ -27,9 +27,9 @@ _IRREGULAR = (
 """The base, the past and the participle of each."""
 _NEEDS_WORDS = frozenset(
     (
-        "accuse advise agree announce answer apologise apologize appeal applaud argue ask assure beg believe blame "
-        "blast brag call castigate chant cite claim clarify commend comment concede conclude condemn confess confide "
-        "confirm congratulate contend continue counter credit deplore disagree divulge enthuse foresee "
+        "accuse admit advise agree announce answer apologise apologize appeal applaud argue ask assure beg believe "
+        "blame blast brag call castigate chant cite claim clarify commend comment concede conclude condemn confess "
+        "confide confirm congratulate contend continue counter credit deplore disagree divulge enthuse foresee "
         "interject justify bemoan mumble murmur mutter postulate rant reaffirm rebuke remind request scoff scold "
         "recognise recognize scream theorise theorize underscore "
         "criticise criticize cry decry defend demand denounce deny describe dismiss echo elaborate estimate fear "
@@ -43,7 +43,7 @@ _NEEDS_WORDS = frozenset(
 """Verbs with other meanings: they say something with «that», a colon or a quotation near."""
 PLAIN = frozenset(
     (
-        "acknowledge add admit affirm allege announce argue assert caution claim contend declare emphasise "
+        "acknowledge add affirm allege announce argue assert caution claim contend declare emphasise "
         "emphasize exclaim explain insist joke muse opine quip reiterate remark reply retort say state stipulate "
         "stress tell tweet warn"
     ).split()
@@ -59,6 +59,7 @@ TRANSITIVE = frozenset(
 """Verbs by which a person or an institution says something with any object."""
 OPENERS: Mapping[str, frozenset[str]] = {
     "call": frozenset("for on upon".split()),
+    "admit": frozenset({"to"}),
     "appeal": frozenset("for to".split()),
     "vow": frozenset("to not".split()),
     "promise": frozenset("to not".split()),

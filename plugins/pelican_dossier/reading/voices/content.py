@@ -11,6 +11,7 @@ from pelican_dossier.reading.voices.contentbounds import (
     before_voice,
     behind_speaker,
     complains,
+    is_behind_source,
     is_within_clause,
     own_words_from,
 )
@@ -78,6 +79,8 @@ def _opening_of(row: TokenRow, attribution: Attribution) -> int | None:
     opens = opening(row, start, row.sentence_end(attribution.at)) if start is not None else None
     speech = row.language.speech
     if start is not None and opens is not None and is_within_clause(row, start, opens):
+        return None
+    if opens is not None and is_behind_source(row, attribution, opens):
         return None
     is_told_of = start is not None and (speech.capitals or row.at(start) in speech.telling_of)
     return None if is_told_of and opens is not None and goes_on(row, start or 0, opens) else opens

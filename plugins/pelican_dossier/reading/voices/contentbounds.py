@@ -102,3 +102,9 @@ def complains(row: TokenRow, attribution: Attribution) -> bool:
     cue, speech = row.cue(attribution.end - 1), row.language.speech
     is_plain = cue is None or cue.lemma in speech.unambiguous_cues or row.at(attribution.first - 1) in speech.quoting
     return attribution.rule == "clause" and not is_plain and row.at(attribution.end) in row.commas
+
+
+def is_behind_source(row: TokenRow, attribution: Attribution, opens: int) -> bool:
+    """«According to the police, the driver that …»: what is said begins behind the comma, and not with «that»."""
+    is_source = row.language.speech.capitals and attribution.rule == "according-to"
+    return is_source and row.at(attribution.end) in row.commas and row.at(opens) in row.language.speech.complementizers

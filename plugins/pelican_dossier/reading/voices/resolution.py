@@ -52,7 +52,7 @@ class Resolution:
             voices[id(goes_on[0])] = self._all_of(row, *goes_on)
         current: OpenVoice | None = None
         here: list[OpenVoice] = []
-        sentence, read = -1, 0
+        sentence, read, lost = -1, 0, -1
         spoken: list[tuple[int, OpenVoice]] = []
         self._antecedents.name(row)
         for which, attribution in enumerate(attributions):
@@ -60,6 +60,8 @@ class Resolution:
             if sentence != row.sentence_end(attribution.at):
                 sentence, here = row.sentence_end(attribution.at), []
             before = here[-1] if here else None
+            if before is None and attribution.relays and sentence == lost:
+                continue  # nobody knows who «he» is whom the paper relays
             if attribution.relays and before is not None:
                 if attribution.cites and attributions[which - 1].end == attribution.at:
                     self._cite(attribution, before, voices)
@@ -68,6 +70,7 @@ class Resolution:
                 continue
             speaker, is_doubtful = self._speaker(row, attribution, here, is_first=not voices)
             if speaker is None:
+                lost = sentence if row.language.speech.capitals else -1
                 continue
             is_doubtful = is_doubtful or (attribution.phrase is None and speaker is self._doubted)
             self._doubted = speaker if is_doubtful else None

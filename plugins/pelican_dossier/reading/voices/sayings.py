@@ -5,7 +5,7 @@ from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.agreement import agreement, is_plural
 from pelican_dossier.reading.voices.around import leading_to, upto
 from pelican_dossier.reading.voices.capitals import UNNAMED, capital_phrase, phrase_of
-from pelican_dossier.reading.voices.clauses import before_adverbs_of, counts, phrase_start, says, subject_end
+from pelican_dossier.reading.voices.clauses import before_adverbs_of, counts, is_cue, phrase_start, says, subject_end
 from pelican_dossier.reading.voices.contactclauses import is_contact_clause, is_swallowed
 from pelican_dossier.reading.voices.content import goes_on, opening
 from pelican_dossier.reading.voices.ownclauses import before_main_verb
@@ -54,6 +54,8 @@ def _may_say(row: TokenRow, at: int, cue: CueWord, subject: Phrase) -> bool:
         return False
     tells = has_words(row, at, cue, subject.first) or (row.is_headline and cue.lemma in speech.clauses.of_headlines)
     is_noun_too = row.at(at) in speech.clauses.nouns_too
+    if is_noun_too and is_cue(row, at + 1):  # official reports confirm
+        return False
     if is_noun_too and (not (tells or has_object(row, at)) or is_object(row, at, subject)):
         return False
     before = row.at(subject.first - 1)
