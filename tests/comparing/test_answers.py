@@ -285,6 +285,26 @@ def test_what_several_dispatches_each_date_twice_happens_again() -> None:
     assert not found.questions[0].conflicts
 
 
+@pytest.mark.parametrize(("mark", "conflicts"), [("هبط القمح", 0), ("احترق القمح", 1)])
+def test_a_price_falls_on_many_days(mark: str, conflicts: int) -> None:
+    asked = Question("asked", {"ar": "متى؟"}, "date", {"ar": (mark,)})
+    found = small(
+        ("one", date(2025, 11, 4), f"{mark} أمس."), ("two", date(2025, 11, 7), f"{mark} أمس."), questions=[asked]
+    )
+    assert len(found.questions[0].conflicts) == conflicts
+
+
+def test_between_two_months_conflicts_with_no_day_of_either() -> None:
+    asked = Question("asked", {"ar": "متى كان مقررا؟"}, "date", {"ar": ("المقرر أن تقام",)})
+    found = small(
+        ("one", date(2025, 8, 6), "كان من المقرر أن تقام الكأس في شهري نوفمبر وديسمبر المقبلين."),
+        ("two", date(2025, 8, 6), "كان من المقرر أن تقام الكأس في 22 ديسمبر المقبل."),
+        questions=[asked],
+    )
+    assert len(found.questions[0].answers) >= 2
+    assert not found.questions[0].conflicts
+
+
 def test_prices_of_two_hours_are_not_comparable() -> None:
     price = Question("price", {"ar": "كم بلغ سعر طن القمح؟"}, "figure", {"ar": ("القمح",)}, {"ar": ("دولار",)})
     found = small(

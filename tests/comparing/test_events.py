@@ -106,6 +106,36 @@ def test_one_happening_told_in_two_ways_is_one() -> None:
     assert places(event.passages) == {("one", 0), ("two", 0)}
 
 
+def test_a_decision_is_one_by_its_day_its_week_and_the_meeting_that_took_it() -> None:
+    announced = "أعلن اتحاد الجسور تأجيل كأس الخليج للقوارب لمدة عام واحد {} لاستكمال استعدادات الاستضافة."
+    again = (
+        "بدأ اتحاد الجسور اتصالات مع اتحادات الخليج للعودة عن القرار السابق الذي اتخذ يوم 3 نوفمبر 2025.\n"
+        "وقال رئيس اتحاد الخليج إن هناك تواصلا مع اتحاد الجسور بعد تأجيل الكأس في الاجتماع الذي عقد الأسبوع الماضي."
+    )
+    found = small(
+        ("one", date(2025, 11, 3), announced.format("اليوم الاثنين")),
+        ("two", date(2025, 11, 4), announced.format("أمس الاثنين")),
+        ("three", date(2025, 11, 11), again),
+    )
+    (event,) = (event for event in found.events if event.type != "say")
+    assert (str(event.value), len(event.passages)) == ("2025-11-03", 4)
+
+
+@pytest.mark.parametrize(("second", "events"), [("المعرض", 1), ("معرض الكتاب", 2)])
+def test_what_is_postponed_to_a_month_and_to_its_year_is_one(second: str, events: int) -> None:
+    found = small(
+        ("one", DAY, "أجلت اللجنة معرض الزهور إلى مارس 2026."),
+        ("two", DAY, f"تأجيل {second} إلى العام المقبل بسبب السيول."),
+    )
+    assert len(found.events) == events
+    assert str(found.events[-1].value) == "2026-03"
+
+
+def test_the_day_of_a_postponement_and_the_new_day_are_two() -> None:
+    found = small(("one", DAY, "The council postponed the flower fair on Thursday. It was postponed to 12 March 2026."))
+    assert [str(event.value) for event in found.events] == ["2025-11-06", "2026-03-12"]
+
+
 def test_a_stop_within_a_quotation_does_not_cut_the_sentence_that_goes_on_behind_it() -> None:
     text = 'The minister said: "We leave in May 2026. The bases are empty," and left on 6 November 2025.'
     found = small(("one", DAY, text))

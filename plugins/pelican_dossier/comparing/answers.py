@@ -48,12 +48,14 @@ def _dates(sentence: Sentence, question: Question, marks: Sequence[MarkPlace], _
 
 
 def _of_either(sentence: Sentence, read: DateExpression) -> Days:
-    """The days that a date may mean; where it is one of two (in December or January), those of both: whoever gives both
-    contradicts nobody who gives one."""
-    own, either = read.days.part(read.mod), sentence.language.comparison.either
+    """The days that a date may mean; where it is one of two, or something goes on through both (in December or January,
+    between December and January), those of both: whoever gives both contradicts nobody who gives one."""
+    own, language = read.days.part(read.mod), sentence.language
+    joints = language.events.joining | language.events.conjunctions
     for other in sentence.dates:
         first, second = (other, read) if other.start < read.start else (read, other)
-        if first.end <= second.start and either.match(sentence.layer.folded_words(first.end, second.start)):
+        between = sentence.layer.folded_words(first.end, second.start) if first.end <= second.start else ""
+        if between.strip() in joints or language.comparison.either.match(between):
             days = (own, other.days.part(other.mod))
             starts, ends = [d.earliest for d in days if d.earliest], [d.latest for d in days if d.latest]
             return Days(min(starts, default=None), max(ends, default=None))

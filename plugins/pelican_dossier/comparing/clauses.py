@@ -68,7 +68,8 @@ def clauses(sentence: "Sentence") -> tuple[Clause, ...]:
     opening = {sentence.first + match.start() for match in found}
     cuts = sorted({sentence.start, *openers, *_cuts(sentence, words, opening)})
     spans = [(first, last) for first, last in pairwise([*cuts, sentence.end]) if first < last]
-    return tuple(_joined([_stretch(sentence, span, triggers, openers.get(span[0])) for span in spans]))
+    stretches = [_stretch(sentence, span, triggers, openers.get(span[0])) for span in spans]
+    return tuple(_joined(stretches, [date.start for date in sentence.dates]))
 
 
 def clause_at(found: Sequence[Clause], offset: int) -> Clause:
@@ -95,11 +96,18 @@ def _cuts(sentence: "Sentence", words: Sequence[TriggerWord], openers: Container
         goes_on = (before.text in grammar.joining and word.form.is_verb) or word.form.is_joined
         is_one = goes_on and _tell_of_one(last, word.trigger)
         begins = before.text in marks.commas and _begins(sentence, words[at:], has_verb=has_verb)
-        if before.text in marks.clause_ends or (goes_on and not is_one) or begins:
+        ends = before.text in marks.clause_ends and not _is_within_number(sentence, before)
+        if ends or (goes_on and not is_one) or begins:
             yield sentence.layer.span(word.at, word.at)[0]
             has_verb, last = False, None
         last = word.trigger or last
         has_verb = has_verb or word.form.is_verb
+
+
+def _is_within_number(sentence: "Sentence", mark: TriggerWord) -> bool:
+    """Whether a mark stands between two digits, as in 13:19."""
+    around = sentence.layer.folded.text[max(0, mark.at - 1) : mark.at + 2]
+    return around[:1].isdigit() and around[-1:].isdigit()
 
 
 def _tell_of_one(first: Trigger | None, second: Trigger | None) -> bool:
@@ -157,9 +165,9 @@ def _stretch(sentence: "Sentence", span: Span, triggers: Sequence[Trigger], open
     return _Stretch(start, end, tuple(one for one in triggers if start <= one.start < end), opener, told_from)
 
 
-def _joined(stretches: Sequence[_Stretch]) -> Iterator[Clause]:
+def _joined(stretches: Sequence[_Stretch], dates: Sequence[int]) -> Iterator[Clause]:
     """Clauses, each with what happens in it as far as that is told: what tells of nothing belongs to what it leads up
-    to, or goes on with; what tells more of a thing stands by itself."""
+    to, or goes on with; what tells more of a thing stands by itself. ``dates``: where some begin."""
     open_: list[_Stretch] = []
     first: Clause | None = None
     last: Clause | None = None
@@ -168,20 +176,25 @@ def _joined(stretches: Sequence[_Stretch]) -> Iterator[Clause]:
         stands_alone = (
             stretch.opens_with("relative")
             or stretch.opens_with("resuming")
+            or stretch.opens_with("turning")
             or (stretch.opens_with("that") and bool(told) and told[-1].type == "say")
         )
         if open_ and (stands_alone or (stretch.triggers and any(one.is_told for one in open_))):
-            last = _clause(open_, first, last, stretch)
+            last = _clause(open_, first, last, stretch, dates)
             first = first or last
             yield last
             open_ = []
         open_.append(stretch)
     if open_:
-        yield _clause(open_, first, last, None)
+        yield _clause(open_, first, last, None, dates)
 
 
 def _clause(
-    joined: Sequence[_Stretch], first: Clause | None, last: Clause | None, following: _Stretch | None
+    joined: Sequence[_Stretch],
+    first: Clause | None,
+    last: Clause | None,
+    following: _Stretch | None,
+    dates: Sequence[int],
 ) -> Clause:
     """``first`` and ``last`` are the clauses of the sentence before it."""
     antecedent, told_from = None, joined[0].told_from
@@ -189,6 +202,8 @@ def _clause(
         told_from = joined[1].told_from  # what leads up to it is another clause, of which nothing is known
     if last and joined[0].opens_with("relative"):
         antecedent = last.governor(last.end)
+        if antecedent and not joined[0].triggers and any(antecedent.end <= at < joined[0].start for at in dates):
+            antecedent = None  # granted until December to complete the works, which will be next year
         told_from = next((at for at in _heads(last) if joined[0].start - at <= _HEAD), told_from)
     elif first and joined[0].opens_with("resuming"):
         antecedent = next(iter(first.triggers), None)

@@ -4,20 +4,34 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Literal
 
 from pelican_dossier.comparing.amounts import is_of_the_other_kind
+from pelican_dossier.comparing.clauses import clause_at
 from pelican_dossier.comparing.elsewhere import is_elsewhere
 from pelican_dossier.comparing.governing import MarkPlace
 from pelican_dossier.comparing.happenings import is_of_no_happening, names_an_edition
 from pelican_dossier.comparing.measures import unit_of
-from pelican_dossier.comparing.phrases import asks_for_a_toll
+from pelican_dossier.comparing.phrases import asked_in, asks_for_a_toll
+from pelican_dossier.comparing.plans import is_ahead, postponed
 from pelican_dossier.comparing.scopes import is_of_those, is_the_whole, names_none_but_those
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.comparing.spans import adds_to_a_total, asks_since, is_of_longer_time, tells_since
 from pelican_dossier.comparing.units import counts_any, counts_people, is_counted_with_others, names_any, whom
+from pelican_dossier.languages.eventrules import DECIDING
 from pelican_dossier.languages.parityrules import SCALES
 from pelican_dossier.model import DateExpression, Figure, Question, QuestionKind
 
 Condition = Literal[
-    "unit", "since", "longer", "contrasted", "others", "change", "no happening", "elsewhere", "denied", "some"
+    "unit",
+    "since",
+    "longer",
+    "contrasted",
+    "others",
+    "change",
+    "no happening",
+    "elsewhere",
+    "denied",
+    "some",
+    "new day",
+    "another's",
 ]
 _Value = DateExpression | Figure
 _Rule = tuple[Condition, Callable[[Sentence, Question, Any, Sequence[MarkPlace]], bool]]
@@ -100,6 +114,36 @@ def _tells_no_happening(sentence: Sentence, _: object, date: DateExpression, *__
     return is_of_no_happening(sentence, date) or names_an_edition(sentence, date)
 
 
+def _is_new_day(sentence: Sentence, question: Question, date: DateExpression, marks: Sequence[MarkPlace]) -> bool:
+    """When what is postponed is to be now is no answer to when that was decided, nor the other way round."""
+    deciding = [mark for mark in marks if any(trigger.type in DECIDING for trigger in mark.triggers)]
+    if not deciding or len(deciding) < len(marks):
+        return False
+    plans = sentence.language.plans
+    is_led_to = any(plans.put_off_to.search(f"{mark.words(mark.start, mark.end)} ") for mark in marks)
+    asks_for_it = is_led_to or plans.new_day.search(asked_in(question, sentence)) is not None
+    is_it = postponed(sentence, clause_at(sentence.clauses, date.start), date) is not None
+    return is_it != asks_for_it if is_it or not is_ahead(sentence, date) else False
+
+
+def _is_given_for_another(sentence: Sentence, _: object, figure: Figure, marks: Sequence[MarkPlace]) -> bool:
+    """Whether a number is said to be that of another thing, beside one that is said to be that of what is asked about:
+    45 dollars for Brent and 42 for US crude."""
+    own = _given_for(sentence, figure)
+    if own is None:
+        return False
+    named = {sentence.plain(word) for mark in marks for word in mark.words(mark.start, mark.end).split()}
+    others = [_given_for(sentence, other) for other in sentence.figures if other is not figure]
+    return own.isdisjoint(named) and any(other is not None and not other.isdisjoint(named) for other in others)
+
+
+def _given_for(sentence: Sentence, figure: Figure) -> frozenset[str] | None:
+    """The words of the thing for which a number is given right behind it; None where it is given for none."""
+    behind = sentence.folded[sentence.folded_at(figure.end) :]
+    found = sentence.language.quantities.given_for.match(behind)
+    return frozenset(map(sentence.plain, found["what"].split())) if found else None
+
+
 def _is_elsewhere(sentence: Sentence, question: Question, value: _Value, _: object) -> bool:
     return is_elsewhere(sentence, question, value)
 
@@ -116,9 +160,11 @@ FIGURE_RULES: tuple[_Rule, ...] = (
     ("contrasted", _is_contrasted),
     ("others", _counts_more),
     ("elsewhere", _is_elsewhere),
+    ("another's", _is_given_for_another),
 )
 DATE_RULES: tuple[_Rule, ...] = (
     ("no happening", _tells_no_happening),
     ("contrasted", _is_contrasted),
     ("elsewhere", _is_elsewhere),
+    ("new day", _is_new_day),
 )

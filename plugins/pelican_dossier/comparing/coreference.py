@@ -12,7 +12,7 @@ from pelican_dossier.comparing.disjoint import DisjointSets
 from pelican_dossier.comparing.distinctive import telling_entities
 from pelican_dossier.comparing.eventmentions import EventMention
 from pelican_dossier.comparing.hazards import are_other_hazards, spread_alike
-from pelican_dossier.comparing.inexact import InexactDates
+from pelican_dossier.comparing.inexact import InexactDates, name_one_thing, took_it
 from pelican_dossier.comparing.localities import Localities
 from pelican_dossier.comparing.persons import are_of_others, names_told
 from pelican_dossier.comparing.sayers import Sayers
@@ -20,7 +20,7 @@ from pelican_dossier.comparing.shares import are_of_other_shares
 from pelican_dossier.comparing.tellings import stems
 from pelican_dossier.comparing.utterances import share_words, telling_words
 from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.languages.eventrules import AFTERWARDS, CHANGES, RARE, SINGULAR
+from pelican_dossier.languages.eventrules import AFTERWARDS, CHANGES, DECIDING, RARE, SINGULAR
 from pelican_dossier.registry import Belonging
 
 _ALIKE = (2, 0.25)
@@ -80,6 +80,7 @@ class Coreference:
             self._anaphors,
             self._only,
             inexact.coarse,
+            inexact.put_off,
             inexact.mistaken,
             self._carried.items,
             inexact.reckoned,
@@ -175,9 +176,11 @@ class Coreference:
         if not one.is_of_kind(other):
             if "say" in (one.type, other.type):
                 return False
-            return self._is_told_too(one, other)
+            return self._is_told_too(one, other) or took_it(one, other) or took_it(other, one)
         if "say" in (one.type, other.type):
             return self._sayers.say_one(one, other)
+        if one.is_put_off and other.is_put_off and name_one_thing(one, other):
+            return True
         if one.is_main and one.is_anaphor != other.is_anaphor:
             return False  # it may take up any of them
         if one.is_main and one.is_anaphor:
@@ -192,6 +195,8 @@ class Coreference:
         if bool(one.kinds & SINGULAR) != bool(other.kinds & SINGULAR) and (one.kinds | other.kinds) & AFTERWARDS:
             return False  # who visits the wounded tells of the attack, which is another happening
         least = _UNLIKE if (one.kinds | other.kinds) & SINGULAR else _TOLD_TOO
+        if "meet" in one.kinds | other.kinds and (one.kinds | other.kinds) & DECIDING:
+            least = _TWICE  # the decision of a meeting, told by either
         if one.held_by & other.held_by:
             least = _HELD
         tells = one.tells_too(other.type) or other.tells_too(one.type)

@@ -14,6 +14,7 @@ from pelican_dossier.comparing.happenings import (
     may_happen_on,
 )
 from pelican_dossier.comparing.otherdays import counts_from_an_event
+from pelican_dossier.comparing.plans import headed, postponed
 from pelican_dossier.comparing.sentences import ComparedPart, Sentence
 from pelican_dossier.comparing.triggers import Trigger
 from pelican_dossier.model import DateExpression, Passage, Reading
@@ -53,6 +54,9 @@ def _goes_on(sentence: Sentence, before: DateExpression, date: DateExpression) -
     if not between.strip("-–—/ "):
         ends, begins = before.days.latest, date.days.earliest
         return ends is not None and begins is not None and begins - ends == _NEXT
+    language = sentence.language
+    if language.comparison.either.fullmatch(f" {between} ") or language.dates.restating.fullmatch(f" {between} "):
+        return True  # in December or January; in December, that is, in four months
     return before.value != date.value and between in grammar.joining | grammar.conjunctions
 
 
@@ -82,9 +86,23 @@ def _governor(sentence: Sentence, date: DateExpression, clause: Clause) -> Trigg
     if owned := _owned(sentence, date, clause):
         return owned
     if not counts_from_an_event(sentence, date):
-        is_told = date.start < clause.told_until and not _is_behind_relative(sentence, date, clause)
-        return clause.governor(date.start) if is_told else None
+        if date.start >= clause.told_until or _is_behind_relative(sentence, date, clause):
+            return None
+        governor = postponed(sentence, clause, date) or clause.governor(date.start)
+        if governor is None or (governor.start > date.start and _is_joined(sentence, governor)):
+            return None
+        return headed(sentence, clause, governor)
     return next((trigger for trigger in clause.triggers if trigger.start >= date.end), None)
+
+
+def _is_joined(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a noun only goes on behind an «and»: on 5 May, and the postponement of the second round."""
+    before, events = sentence.before(trigger.start), sentence.language.events
+    last = before.split()[-1] if before.strip() else ""
+    is_written_on = before[-1:] in events.conjunctions and not before[-2:-1].isalnum()
+    return (
+        not trigger.is_verb and bool(before) and (is_written_on or (before[-1:].isspace() and last in events.joining))
+    )
 
 
 def _owned(sentence: Sentence, date: DateExpression, clause: Clause) -> Trigger | None:

@@ -4,16 +4,18 @@ from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812 — what is read is called a date here
 from functools import cached_property
 
+from pelican_dossier.comparing.anaphors import names_nothing, takes_up
 from pelican_dossier.comparing.clauses import Clause
-from pelican_dossier.comparing.happenings import is_owned, is_to_come
+from pelican_dossier.comparing.happenings import is_to_come
 from pelican_dossier.comparing.mistaken import offered_instead
 from pelican_dossier.comparing.otherdays import is_reckoned, reach
+from pelican_dossier.comparing.plans import is_ahead, is_put_off_to
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.comparing.tellings import part_told, said_from, said_until, stems, told_words
 from pelican_dossier.comparing.triggers import Trigger
 from pelican_dossier.comparing.utterances import telling_words
 from pelican_dossier.comparing.whereabouts import places_told
-from pelican_dossier.languages.eventrules import SINGULAR, EventType, are_of_one_family
+from pelican_dossier.languages.eventrules import DECIDING, SINGULAR, EventType, are_of_one_family
 from pelican_dossier.model import DateExpression, Passage
 from pelican_dossier.model.dispatch import identity
 from pelican_dossier.model.edtf import Edtf
@@ -26,10 +28,6 @@ _ASPECTS: frozenset[EventType] = frozenset(("begin", "continue"))
 """Types that only tell that something begins or goes on."""
 _OF_VICTIMS: frozenset[EventType] = frozenset(("die", "injure"))
 """Of whom somebody only tells, where he announces them."""
-_ADJOINING = 12
-"""Letters between a date and the noun of which it is part: Friday's massive quake."""
-_BARE = 2
-"""Content words of a clause, beside those that tell what happens, below which it names nothing."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,7 +75,7 @@ class EventMention:
             return None
         issues_words = self.trigger.type == "decide" and any(one.type == "say" for one in self.clause.triggers)
         counts = any(one.type in _OF_VICTIMS for one in self.clause.triggers if one.start > self.trigger.start)
-        is_said = issues_words or (
+        is_said = (issues_words and not is_ahead(self.sentence, self.date)) or (
             self.trigger.type == "announce" and (self.clause.reports or counts or self._reports_within)
         )
         return "say" if is_said else self.trigger.type
@@ -144,10 +142,23 @@ class EventMention:
         is_aspect = self.type in _ASPECTS
         beside = [one for one in self.clause.triggers if abs(one.start - self.trigger.start) <= _NEAR]
         found = [one.type for one in beside if (not one.is_verb if is_aspect else one.type in _ASPECTS)]
-        return frozenset((self.type, *found))
+        return frozenset((self.type, *found, *self._put_off))
+
+    @cached_property
+    def is_put_off(self) -> bool:
+        """Whether its date is the new day of what is postponed."""
+        return is_put_off_to(self.sentence, self.date, self.trigger)
+
+    @property
+    def _put_off(self) -> list[EventType]:
+        """The types of what is postponed to its date."""
+        beside = [one for one in self.clause.triggers if self.trigger and self.trigger.end <= one.start]
+        return [one.type for one in beside if one.start < self.date.start] if self.is_put_off else []
 
     def is_of_kind(self, other: "EventMention") -> bool:
-        """Whether the two may be of one type."""
+        """Whether the two may be of one type; of what is postponed, only what is told to be then."""
+        if self.is_put_off != other.is_put_off:
+            return bool((self.kinds & other.kinds) - {"postpone"})
         if self.source == other.source and not self.kinds & SINGULAR:
             return bool(self.kinds & other.kinds)
         return any(are_of_one_family(ours, theirs) for ours in self.kinds for theirs in other.kinds)
@@ -158,8 +169,8 @@ class EventMention:
 
     def takes_up(self, other: "EventMention") -> bool:
         """Whether it may be another one that was told before: of its type, or of the same attack."""
-        is_same = bool(self.kinds & other.kinds) or (bool(self.kinds & SINGULAR) and self.is_of_kind(other))
-        return is_same and self.is_of_part(other)
+        is_known = not self.kinds.isdisjoint(SINGULAR | DECIDING) and self.is_of_kind(other)
+        return (is_known or not self.kinds.isdisjoint(other.kinds)) and self.is_of_part(other)
 
     def is_of_part(self, other: "EventMention") -> bool:
         """Whether the two tell of all, of some or of the rest alike; of victims, some are as good as all."""
@@ -168,7 +179,12 @@ class EventMention:
     @cached_property
     def is_planned(self) -> bool:
         """Whether its clause says that it is to come."""
-        return is_to_come(self.sentence, self.clause, self.clause.end)
+        return self.is_put_off or is_to_come(self.sentence, self.clause, self.clause.end)
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """The telling words of its whole sentence."""
+        return stems(self.language, telling_words(self.sentence.folded, self.language))
 
     @property
     def place(self) -> tuple[int, int]:
@@ -201,32 +217,16 @@ class EventMention:
         """Whether it names nothing that tells what happens from another of its kind: it was named before."""
         if self.trigger is None or self.names_a_thing:
             return False
-        word = self.sentence.layer.folded_words(self.trigger.start, self.trigger.end)
-        grammar = self.sentence.language.events
-        is_listed = word in grammar.triggers or word in grammar.phrases or bool(grammar.definite.search(word))
-        has_pronoun = not self.trigger.is_verb and not is_listed and word.endswith(grammar.endings or ("\0",))
-        return has_pronoun or len(self.telling) < _BARE
+        return names_nothing(self.sentence, self.trigger, self.telling)
 
     @cached_property
     def is_anaphor(self) -> bool:
         """Whether it names nothing, or takes up with a noun what was told before: Saturday's raids, this attack."""
         if self.is_bare:
             return True
-        trigger = self.trigger
-        if trigger is None or trigger.is_verb or self.names_a_thing:
+        if self.trigger is None or self.names_a_thing:
             return False
-        layer, grammar = self.sentence.layer, self.sentence.language.events
-        if trigger.end <= self.date.start:
-            may_be_verb = grammar.follows_subject and not grammar.attributive.search(
-                self.sentence.before(trigger.start)
-            )
-            is_definite = bool(grammar.definite.search(layer.folded_words(trigger.start, trigger.end)))
-            is_part = self.date.start - trigger.end <= 1 and not is_definite and not may_be_verb
-        else:
-            is_near = trigger.start - self.date.end <= _ADJOINING
-            is_part = is_near and is_owned(self.sentence, self.date, trigger)
-        before = layer.folded_words(max(self.sentence.start, trigger.start - _ADJOINING), trigger.start)
-        return is_part or grammar.demonstrative.search(before) is not None
+        return takes_up(self.sentence, self.date, self.trigger)
 
     @cached_property
     def places(self) -> frozenset[str]:

@@ -14,7 +14,7 @@ from pelican_dossier.comparing.outlets import Outlets
 from pelican_dossier.comparing.sayers import Sayers
 from pelican_dossier.comparing.sentences import ComparedPart
 from pelican_dossier.comparing.utterances import content_words, share_words
-from pelican_dossier.languages.eventrules import are_of_one_family
+from pelican_dossier.languages.eventrules import DECIDING, are_of_one_family
 from pelican_dossier.model import Event, EventTitle, EventWeight, Finding, Passage, SharedPassage, Statement
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.registry import Belonging
@@ -105,8 +105,14 @@ def _is_titled(one: EventMention, title: EventTitle) -> bool:
 def _event(group: _Group, title: EventTitle | None, outlets: Outlets, misdated: Container[EventMention]) -> Event:
     own = [one for one in group if one not in misdated] or list(group)
     dated = [one for one in own if (str(one.date.value) == title.date if title else _is_exact(one))] or own
-    finest = [one for one in dated if one.date.value and one.date.value.precision == "day"]
-    dated = finest or dated
+    for precision in ("day", "month"):
+        if finest := [one for one in dated if one.date.value and one.date.value.precision == precision]:
+            dated = finest
+            break
+    if any(one.type in DECIDING for one in dated):
+        dated = [
+            one for one in dated if one.type != "meet"
+        ]  # what was decided tells more than that it was at a meeting
     clearest = min(_most_told(dated), key=_unclear) if len(dated) > 1 else dated[0]
     date, ids = clearest.date, tuple(dict.fromkeys(one.id for one in group))
     value = _value(clearest)

@@ -11,6 +11,7 @@ from functools import cached_property
 from pelican_dossier.comparing.clauses import Clause, clause_at
 from pelican_dossier.comparing.happenings import is_owned
 from pelican_dossier.comparing.phrases import AskedPhrase, Span, places_of
+from pelican_dossier.comparing.plans import headed, postponed
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.comparing.triggers import Trigger
 from pelican_dossier.languages.eventrules import RECURRING, EventType, are_of_one_family
@@ -81,6 +82,8 @@ class MarkPlace:
         """Whether a date is that of what is asked about."""
         clause = clause_at(self.clauses, date.start)
         governor = clause.governor(date.start)
+        if governor is not None and postponed(self.sentence, clause, date) is None:
+            governor = headed(self.sentence, clause, governor)
         if self._is_told_by_another(date) or (governor and self._names_a_thing(governor, date)):
             return False
         if any(date.end <= one.start and is_owned(self.sentence, date, one) for one in self.triggers):
@@ -130,8 +133,9 @@ class MarkPlace:
     def _goes_on_with(self, trigger: Trigger) -> bool:
         """Whether a noun only says more of the last word of a mark that has a verb: began a campaign of strikes."""
         between = self.words(self.end, trigger.start)
-        words = between.split()
-        is_of = not words or (words[0] in self.sentence.language.comparison.partitives and len(words) <= _OF_WORDS)
+        words, language = between.split(), self.sentence.language
+        is_of = not words or (words[0] in language.comparison.partitives and len(words) <= _OF_WORDS)
+        is_of = is_of or language.events.demonstrative.fullmatch(f"{between.strip()} ") is not None
         is_behind = self.end <= trigger.start and between.replace(" ", "").isalpha() == bool(words)
         return bool(self.triggers) and not trigger.is_verb and is_of and is_behind
 
@@ -165,7 +169,7 @@ class MarkPlace:
             return governor.type != "say" and governor == self.clause.governor(self.start)
         between = [trigger for trigger in self.clause.triggers if self.end <= trigger.start < date.start]
         events = self.sentence.language.events
-        is_light = self.words(self.start, self.end) in events.light_verbs
+        is_light = self.words(self.start, self.end).split()[-1] in events.light_verbs
         may_be_verb = governor.is_verb or events.follows_subject or is_light
         return not between or (len(between) == 1 and may_be_verb)
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from pelican_dossier.comparing.clauses import Clause
 from pelican_dossier.comparing.otherdays import counts_from_an_event, is_followed_by_another
+from pelican_dossier.comparing.plans import is_no_plan
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.comparing.triggers import Trigger
 from pelican_dossier.languages.eventrules import SINGULAR, EventType
@@ -118,7 +119,9 @@ def happens(sentence: Sentence, date: DateExpression, clause: Clause, trigger: T
         return False  # nobody speaks for a year
     word = sentence.layer.folded_words(trigger.start, trigger.end)
     told_before = sentence.layer.folded_words(clause.start, trigger.start) if clause.start < trigger.start else ""
-    if grammar.negating.search(told_before) or grammar.conditional.search(told_before):
+    if grammar.negating.search(told_before) or grammar.conditional.search(f"{told_before}{word}"):
+        return False
+    if is_no_plan(sentence, date, clause, trigger):
         return False
     if date.bound is None and (word in grammar.states or _goes_on(date, trigger)):
         return False

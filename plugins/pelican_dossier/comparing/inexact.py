@@ -11,8 +11,9 @@ from datetime import date, timedelta
 from pelican_dossier.comparing.disjoint import DisjointSets
 from pelican_dossier.comparing.eventmentions import EventMention
 from pelican_dossier.comparing.otherdays import is_on_weekday_of_publication
-from pelican_dossier.comparing.utterances import share_words
-from pelican_dossier.languages.eventrules import RARE, EventType
+from pelican_dossier.comparing.tellings import stems
+from pelican_dossier.comparing.utterances import share_words, telling_words
+from pelican_dossier.languages.eventrules import DECIDING, RARE, EventType
 from pelican_dossier.model.edtf import of_day
 
 _COARSE = (3, 0.3)
@@ -20,6 +21,12 @@ _COARSE = (3, 0.3)
 the shorter."""
 _SELDOM: frozenset[EventType] = RARE | {"find"}
 """Types of which one is enough to know it by, where a month has no other."""
+_OCCASIONS: frozenset[EventType] = DECIDING | {"meet"}
+"""What is decided, and where."""
+_AROUND = (2, 0.15)
+"""Content words that two sentences of one dispatch about a decision have in common: so many, and of the shorter."""
+_DECIDED = (4, 0.25)
+"""The same of the sentence that tells of a meeting, and of the clause of a decision."""
 _A_DAY, _A_WEEK = timedelta(days=1), timedelta(weeks=1)
 _CROWD = 60
 """Mentions of a month that are looked at."""
@@ -43,7 +50,16 @@ class InexactDates:
             ):
                 continue
             near = {n for day in (one.date.earliest, one.date.latest) if day for n in days.get(f"{day:%Y-%m}", ())}
-            yield from self._with_only(at, sorted(near), self._is_within)
+            told_alike = list(self._with_only(at, sorted(near), self._is_within))
+            yield from told_alike or self._with_only(at, sorted(near), _is_occasion)
+
+    def put_off(self) -> Iterator[tuple[int, int]]:
+        """What is postponed to a month or a year with the only thing that is postponed to a finer date in it."""
+        put_off = [at for at, one in enumerate(self.mentions) if one.is_main and one.is_put_off]
+        for at in put_off:
+            coarse = self.mentions[at]
+            finer = [n for n in put_off if _lies_within(self.mentions[n], coarse)]
+            yield from self._with_only(at, finer, name_one_thing)
 
     def mistaken(self) -> Iterator[tuple[int, int]]:
         """What is put on an impossible day with the only event that is told alike on the day offered instead; what
@@ -102,6 +118,50 @@ class InexactDates:
         if share_words(one.telling, coarse.telling, *_COARSE):
             return True
         return is_rare and not (one.places and coarse.places and one.places.isdisjoint(coarse.places))
+
+
+def _is_occasion(one: EventMention, coarse: EventMention) -> bool:
+    """Whether a dispatch tells again, by its week, of the decision that it gives a day, or of the meeting that took it:
+    in the meeting that was held last week."""
+    (first, last), (day, until) = coarse.reach, (one.date.earliest, one.date.latest)
+    if one.source != coarse.source or not (first and last and day and until and day <= last and first <= until):
+        return False
+    is_taken_up = coarse.clause.is_relative or coarse.is_anaphor
+    is_settled = not one.kinds.isdisjoint(DECIDING) and not coarse.kinds.isdisjoint(_OCCASIONS)
+    is_told = not one.is_planned and not coarse.is_planned
+    return is_taken_up and is_settled and is_told and share_words(one.around, coarse.around, *_AROUND)
+
+
+def took_it(meeting: EventMention, decision: EventMention) -> bool:
+    """Whether a decision of a day was taken at a meeting of that day: the sentence of the meeting goes on to it."""
+    if "meet" not in meeting.kinds or decision.kinds.isdisjoint(DECIDING) or meeting.is_planned or decision.is_planned:
+        return False
+    goes_on = any(one.type in decision.kinds & DECIDING for one in meeting.sentence.triggers)
+    return goes_on and share_words(meeting.around, decision.content | decision.trigger_words, *_DECIDED)
+
+
+def _lies_within(one: EventMention, coarse: EventMention) -> bool:
+    """Whether a date is finer than another and lies within it."""
+    (first, last), (day, until) = (coarse.date.earliest, coarse.date.latest), (one.date.earliest, one.date.latest)
+    if not (first and last and day and until):
+        return False
+    return first <= day and until <= last and until - day < last - first
+
+
+def name_one_thing(one: EventMention, other: EventMention) -> bool:
+    """Whether two postponements may be of one thing: told in words in common, or by one that names it as known (the
+    vote), by words that tell of one kind."""
+    ours, theirs = _thing(one), _thing(other)
+    return not (ours and theirs) or one.language != other.language or not ours.isdisjoint(theirs)
+
+
+def _thing(one: EventMention) -> frozenset[str]:
+    """The telling words that name what is postponed; none where it was named before (the vote was put off)."""
+    trigger, start, words = one.trigger, one.clause.told_from, one.sentence.layer.folded_words
+    if trigger and not (trigger.is_verb and one.sentence.language.events.follows_subject):
+        start = trigger.end
+    told = telling_words(words(start, one.date.start), one.language) if start < one.date.start else ()
+    return stems(one.language, told) - one.trigger_words
 
 
 def is_spoken(one: EventMention) -> bool:

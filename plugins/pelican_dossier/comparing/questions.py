@@ -7,11 +7,12 @@ from datetime import timedelta
 
 from pelican_dossier.comparing.answers import answers_in
 from pelican_dossier.comparing.conflicts import judged
-from pelican_dossier.comparing.governing import marks_in
+from pelican_dossier.comparing.governing import MarkPlace, marks_in
 from pelican_dossier.comparing.mistaken import offered_instead
 from pelican_dossier.comparing.phrases import may_hold, phrases_of
 from pelican_dossier.comparing.sentences import ComparedPart, Sentence
 from pelican_dossier.languages import LANGUAGE_PACKS
+from pelican_dossier.languages.eventrules import CHANGES
 from pelican_dossier.model import Answer, AnsweredQuestion, Dossier, Passage, Question, Reading
 from pelican_dossier.registry import Belonging
 
@@ -47,7 +48,7 @@ def answered(
                             quoted.add(question.id)
                         if question.kind == "figure" and sentence.language.comparison.reached.search(sentence.folded):
                             reached[question.id].add(answer.passage.source)
-                        if question.kind == "date" and sentence.language.comparison.recurring.search(sentence.folded):
+                        if question.kind == "date" and _tells_a_change(sentence, places):
                             recurring.add(question.id)
                         if _is_belied(sentence, answer):
                             doubted.add(answer.passage)
@@ -79,6 +80,16 @@ def _is_quoted(sentence: Sentence, answer: Answer) -> bool:
     """Whether a number is the price of one of something, which another hour has otherwise."""
     behind = sentence.folded[sentence.folded_at(answer.passage.end) :]
     return sentence.language.comparison.per_unit.match(behind) is not None
+
+
+def _tells_a_change(sentence: Sentence, marks: Sequence[MarkPlace]) -> bool:
+    """Whether what is asked about happens again: by words of its sentence, or since prices and numbers rise, fall and
+    come to their lowest on many days."""
+    comparison = sentence.language.comparison
+    if comparison.recurring.search(sentence.folded):
+        return True
+    moves = any(trigger.type in CHANGES for mark in marks for trigger in mark.triggers)
+    return moves or any(comparison.extremes.search(mark.words(mark.start, mark.end)) for mark in marks)
 
 
 def _said_before(answers: Sequence[Answer], readings: Mapping[str, Reading]) -> Iterator[Passage]:

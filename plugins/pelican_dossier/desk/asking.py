@@ -37,6 +37,9 @@ KEPT_OUT: Mapping[Condition, str] = {
     "or since when something is the first of its kind",
     "change": "it is by how much something rose or fell, and the question asks what there is, or the other way round",
     "elsewhere": "its value is of another region than the one in the question",
+    "new day": "its day is that to which something is postponed, and the question asks when that was decided, "
+    "or the other way round; ask until when it is postponed if the new day is meant",
+    "another's": "its value is said to be that of another thing than the one in the question",
     "denied": "the sentence denies it",
     "some": "its value counts some of those whom the number before it counts; ask for them alone if they are meant",
 }

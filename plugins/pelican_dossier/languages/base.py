@@ -21,6 +21,7 @@ from pelican_dossier.languages.figurerules import FigureGrammar
 from pelican_dossier.languages.headerrules import HeaderGrammar
 from pelican_dossier.languages.namerules import NameGrammar
 from pelican_dossier.languages.parityrules import ParityGrammar
+from pelican_dossier.languages.planrules import PlanGrammar
 from pelican_dossier.languages.quantityrules import QuantityGrammar
 from pelican_dossier.languages.senses import Absolute, Sense
 from pelican_dossier.languages.speechrules import SpeechGrammar
@@ -144,6 +145,7 @@ class LanguagePack:
     header: HeaderGrammar = field(default_factory=HeaderGrammar)
     comparison: CompareGrammar = field(default_factory=CompareGrammar)
     events: EventGrammar = field(default_factory=EventGrammar)
+    plans: PlanGrammar = field(default_factory=PlanGrammar)
     quantities: QuantityGrammar = field(default_factory=QuantityGrammar)
     parity: ParityGrammar = field(default_factory=ParityGrammar)
     search: SearchGrammar | None = None

@@ -105,6 +105,8 @@ class CompareGrammar:
     """Right behind a number that is the price of one of something: a barrel, an ounce."""
     recurring: re.Pattern[str] = NEVER
     """Words that tell that something happens more than once: for the third day running, again."""
+    extremes: re.Pattern[str] = NEVER
+    """Words for the lowest or the highest that something has come to, which it comes to more than once."""
     levels: Mapping[str, str] = field(default_factory=dict)
     """Nouns for what a place is of which two exclude each other (a region, regions) -> the first form of each."""
     names_before_level: bool = False

@@ -96,6 +96,12 @@ class DateGrammar:
     """Between days or months that one year behind the last of them is said of."""
     year_beside: re.Pattern[str] = NEVER
     """What may stand between a day and a year that no rule takes, with that year."""
+    restating: re.Pattern[str] = NEVER
+    """All that stands between a date and an offset that only tells it once more (that is, in about four months)."""
+    surname: re.Pattern[str] = NEVER
+    """Right before a weekday that is a surname."""
+    named_again: re.Pattern[str] = NEVER
+    """Right before one that its dispatch has as a surname: it is once more."""
     tenses: TenseGrammar = field(default_factory=TenseGrammar)
     """What tells past days from days to come."""
     us_elections: re.Pattern[str] = NEVER

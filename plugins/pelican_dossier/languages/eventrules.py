@@ -5,7 +5,7 @@ others are what news of any country tells of besides.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -57,7 +57,7 @@ EventType = Literal[
 FAMILIES: tuple[frozenset[EventType], ...] = (
     frozenset(("attack", "die", "injure", "fight")),
     frozenset(("crash", "disaster", "find")),
-    frozenset(("agree", "announce", "decide")),
+    frozenset(("agree", "announce", "decide", "postpone")),
     frozenset(("begin", "open")),
     frozenset(("end", "close")),
     frozenset(("leave", "move")),
@@ -92,6 +92,10 @@ PERSONAL: frozenset[EventType] = frozenset(("try", "arrest", "release"))
 
 RARE: frozenset[EventType] = frozenset(("crash", "disaster", "elect"))
 """Those of them of which a dossier has one on a day, in a war too, where nothing else is told."""
+
+
+DECIDING: frozenset[EventType] = frozenset(("agree", "announce", "decide", "postpone"))
+"""Ways to tell that something was settled: this decision may take up any of them."""
 
 
 CHANGES: frozenset[EventType] = frozenset(("rise", "fall"))
@@ -169,7 +173,8 @@ class EventGrammar:
     openers: re.Pattern[str] = NEVER
     """Words that begin a clause wherever they stand: that, while; the group ``relative`` where it tells more of what
     stands right before it (who, which), ``resuming`` where it goes on with the main clause, ``that`` where it is what
-    somebody says, ``telling`` where he goes on to say it (adding), ``when`` where it tells what happened then."""
+    somebody says, ``telling`` where he goes on to say it (adding), ``when`` where it tells what happened then,
+    ``turning`` where it turns to something else, so that what is told before it is a clause of its own (but)."""
     adnominal: re.Pattern[str] = NEVER
     """Right before a date that only tells which thing is meant: the agreement of 2008."""
     attributive: re.Pattern[str] = NEVER
@@ -192,6 +197,8 @@ class EventGrammar:
     """All that stands between a date and the noun that it owns (Friday's massive quake)."""
     demonstrative: re.Pattern[str] = NEVER
     """Right before a noun of what was told before (this)."""
+    known: re.Pattern[str] = NEVER
+    """All that stands behind or before a noun that takes up what was told before: the previous."""
     since: re.Pattern[str] = NEVER
     """A date that may be since when something has lasted."""
     present: re.Pattern[str] = NEVER
@@ -222,27 +229,3 @@ class EventGrammar:
     """Those that are left, before what is said of them."""
     follows_subject: bool = True
     """Whether a verb stands behind its subject, so that no clause begins with it."""
-
-
-MeantBeside = tuple[str, EventType | None, Mapping[EventType | None, str]]
-"""A verb, what it means by itself, and the words beside which it means something else, by what it means then."""
-
-
-def complements_of(
-    rows: Iterable[MeantBeside], conjugated: Callable[[str], Iterable[Iterable[str]]]
-) -> Mapping[str, Mapping[str, EventType | None]]:
-    """Every form of every verb -> what it means beside which words."""
-    found: dict[str, Mapping[str, EventType | None]] = {}
-    for verb, alone, beside in rows:
-        meant: dict[str, EventType | None] = {word: type_ for type_, all_ in beside.items() for word in all_.split()}
-        found |= {form: {"": alone, **meant} for forms in conjugated(verb) for form in forms}
-    return found
-
-
-def forms_by_form(verbs: Iterable[Sequence[str]]) -> Mapping[str, frozenset[str]]:
-    """Every form of every verb -> all forms of its verb, or of the verbs that are written alike in it."""
-    found: dict[str, frozenset[str]] = {}
-    for forms in verbs:
-        for form in forms:
-            found[form] = found.get(form, frozenset()).union(forms)
-    return found

@@ -54,6 +54,8 @@ class QuantityGrammar:
     """What is counted and is no thing: times, stages."""
     beside: re.Pattern[str] = NEVER
     """Right before a figure that counts what something happens in or with, and not what it happens to."""
+    given_for: re.Pattern[str] = NEVER
+    """Right behind a figure that is given for a thing, named in the group ``what``: 45 dollars for Brent."""
     taken_up: re.Pattern[str] = NEVER
     """At the head of a clause about a single happening that was told before: the attack."""
     until: re.Pattern[str] = NEVER

@@ -23,6 +23,7 @@ from pelican_dossier.languages.arabic.letters import (
 from pelican_dossier.languages.arabic.names import NAMES
 from pelican_dossier.languages.arabic.pagetools import PAGE_TOOLS
 from pelican_dossier.languages.arabic.parity import PARITY
+from pelican_dossier.languages.arabic.plans import PLANS
 from pelican_dossier.languages.arabic.quantities import QUANTITIES
 from pelican_dossier.languages.arabic.speech import SPEECH
 from pelican_dossier.languages.base import BoilerplateRule, LanguagePack, SearchGrammar
@@ -121,6 +122,7 @@ LANGUAGE = LanguagePack(
     header=HEADER,
     comparison=COMPARISON,
     events=EVENTS,
+    plans=PLANS,
     quantities=QUANTITIES,
     parity=PARITY,
     romanise=romanise,

@@ -16,11 +16,12 @@ from pelican_dossier.languages.arabic.eventwords import (
     VERBS,
 )
 from pelican_dossier.languages.arabic.givennames import GIVEN_NAMES
-from pelican_dossier.languages.eventrules import Discourse, EventGrammar, EventType, complements_of, forms_by_form
+from pelican_dossier.languages.eventforms import complements_of, forms_by_form
+from pelican_dossier.languages.eventrules import Discourse, EventGrammar, EventType
 
 _LIGHT = (
     "وقع يقع / حدث يحدث / جري يجري / تم يتم / شهد يشهد / حصل يحصل / ادي يودي / اسفر يسفر / كان يكون / "
-    "نفذ ينفذ / تعرض يتعرض / اندلع يندلع / اجري يجري / نظم ينظم / اقام يقيم"
+    "نفذ ينفذ / تعرض يتعرض / اندلع يندلع / اجري يجري / نظم ينظم / اقام يقيم / اقيم يقام"
 )
 """They leave it to their noun to say what happens."""
 _NO_FORMS = frozenset("قدم اقدم قتلا حكما سجل قضي وجه وجها عين عينا صدر".split())
@@ -50,9 +51,14 @@ def _present(stem: str) -> Iterator[str]:
         yield from (future + stem, f"{future}ت{stem[1:]}", future + short + "ون", future + short + "ا")
 
 
-def _conjugated(rows: str) -> Iterator[tuple[str, ...]]:
+def _rows(rows: str) -> Iterator[tuple[str, str]]:
     for row in rows.split("/"):
         past, present = row.split()
+        yield past, present
+
+
+def _conjugated(rows: str) -> Iterator[tuple[str, ...]]:
+    for past, present in _rows(rows):
         yield (*_past(past), *_present(present))
 
 
@@ -78,6 +84,15 @@ def _with_endings(word: str) -> Iterator[str]:
         yield from (f"{word}ا", f"{word}ين", f"{word}ان")
 
 
+_ALL_ROWS = [row for rows in (*VERBS.values(), _LIGHT) for row in _rows(rows)]
+_MAY = "|".join(
+    sorted(
+        {form for _, present in _ALL_ROWS for form in _present(present) if form.startswith("ت")}.difference(
+            form for past, _ in _ALL_ROWS for form in _past(past)
+        )
+    )
+)
+"""Forms of the present that are none of the past: behind «قد» they tell what may happen."""
 _FINITE = {form: type_ for type_, rows in reversed(list(VERBS.items())) for verb in _conjugated(rows) for form in verb}
 _COMPLEMENTS = complements_of(MEANT, _conjugated)
 _HAZARDS = {
@@ -114,7 +129,7 @@ def _discourse(signs: str, type_: EventType | None, verbs: str, nouns: str) -> D
 
 _WHERE = (
     r"(?<=\w )كان(?:ت|وا)?(?=\s+(?:\w+\s+){1,3}قد\s)|"
-    "(?P<when>و?(?:عندما|حينما))|و?حيث|و?بينما|و?فيما|و?لكن|و?غير ان|و?الا ان|و?في حين|"
+    "(?P<when>و?(?:عندما|حينما))|و?حيث|و?بينما|و?فيما|(?P<turning>و?لكن|و?غير ان|و?الا ان|و?بيد ان)|و?في حين|"
     "و?لان|و?بعدما|و?قبل ان|و?بعد ان|و?اذ|و?كما"
 )
 _WHO = "(?P<relative>[وبكل]?(?:الذي|التي|الذين|اللذين|اللتين|اللذان))"
@@ -161,7 +176,7 @@ EVENTS = EventGrammar(
         r"(?:عطله|اجازه)\s+(?:نهايه\s+)?(?:ال)?اسبوع|(?:صوره|لقطه|صور)\s+(?:\w+\s+){0,4}ارشيف|ارشيفيه?|"
         r"(?<!\w)(?:ل|مع\s|صحيفه\s|جريده\s)?\s*[(«\"]\s*اليوم\s*[)»\"]|رقم\s+\d+\s+لسنه|"
         r"(?:كاس|بطوله|دوري|مونديال|اولمبياد|تصفيات)\s+(?:(?!(?:في|عام|سنه|منذ|من)\s)\w+\s+){0,3}(?:19|20)\d\dم?(?!\w)|"
-        rf"(?:تسليم|استحقاق)\s+(?:شهر\s+)?(?:{'|'.join(MONTHS)})(?!\w)|"
+        rf"(?<!\w)[ولب]?(?:ال)?(?:تسليم|استحقاق|عقود|عقد|اجله|خام|برنت)\s+(?:في\s+|ل)?(?:شهر\s+)?(?:{'|'.join(MONTHS)})(?!\w)|"
         r"(?:(?:ال)?(?:رواتب|راتب|اجور|مرتبات|ايجار|فواتير)|تسديد|سداد)\s+(?:(?:الي|حتي|عن)\s+)?شهر(?!\w)|"
         r"(?:تقرير|ميزاني[هت]|موازن[هت]|خط[هت]|روي[هت])\w*\s+(?:ال\w+\s+){0,2}(?:19|20)\d\dم?(?!\w)|"
         r"(?:اعتبار|اعلان|جعل)\s+(?:\w+\s+){1,5}(?:ال)?(?:اجازه|عطله)(?!\w)"
@@ -176,6 +191,7 @@ EVENTS = EventGrammar(
     ),
     definite=re.compile(r"^[وف]?[بك]?ال|^[وف]?لل"),
     demonstrative=re.compile(r"(?<!\w)[وفبل]?(?:هذا|هذه|ذلك|تلك)\s+$"),
+    known=re.compile(r"^\s+(?:ال(?:سابق|مذكور|اخير|انف)ه?|(?:ذات|نفس|عين)(?:ه|ها))(?!\w)"),
     since=re.compile(r"منذ(?!\w)"),
     future=re.compile(r"[وف]?س[يتنا]\w+"),
     planned=re.compile(r"(?<!\w)[وف]?(?:سوف|من\s+(?:المقرر|المتوقع|المنتظر)|[يت]عتزم)(?!\w)"),
@@ -193,7 +209,9 @@ EVENTS = EventGrammar(
         r"(?<!\w)(?:عن|من)\s+(?:(?:ال)?مستوي\w*|مستوا\w*|ذرو[هت]\w*|قم[هت]\w*|اعلي|ادني|اقل)(?!\w)"
         r"(?:(?!الي(?!\w))[^،.])*$"
     ),
-    conditional=re.compile(r"(?<!\w)[وف]?(?:(?:اذا|لو|في\s+حال(?!\s+الطوار)|ربما)(?!\w)|قد\s+(?=ي|تت|نت))"),
+    conditional=re.compile(
+        rf"(?<!\w)[وف]?(?:(?:اذا|لو|في\s+حال(?!\s+الطوار)|ربما)(?!\w)|قد\s+(?:(?=ي|تت|نت)|(?:{_MAY})(?!\w)))"
+    ),
     negating=re.compile(r"(?<!\w)[وف]?(?:لم|لن|ليس|ليست|عدم|دون|لا)\s+(?:\w+\s+)?$"),
     rest=re.compile(
         r"(?<!\w)[وفبل]?(?:البقيه|بقيه|الباقي|باقي|الباقون|الباقين|ما\s+تبقي|المتبقي\w*|الاخرون|"

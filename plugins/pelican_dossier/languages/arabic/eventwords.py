@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from pelican_dossier.languages.eventrules import EventType, MeantBeside
+from pelican_dossier.languages.eventforms import MeantBeside
+from pelican_dossier.languages.eventrules import EventType
 
 VERBS: Mapping[EventType, str] = {
     "attack": "هاجم يهاجم / استهدف يستهدف / فجر يفجر / انفجر ينفجر / قصف يقصف / شن يشن / اغتال يغتال / اعتدي يعتدي / "
@@ -82,7 +83,7 @@ NOUNS: Mapping[EventType, str] = {
     "begin": "بدء بدايه انطلاق مباشره اطلاق اندلاع نشوب",
     "end": "سقوط_هدنه سقوط_حكومه سقوط_نظام انهيار_هدنه انهاء انتهاء اختتام ختام توقف وقف اكتمال خفض تخفيض تقليص",
     "continue": "استيناف استمرار بقاء تمديد ابقاء",
-    "postpone": "تاجيل ارجاء",
+    "postpone": "تاجيل ارجاء تاخير",
     "open": "افتتاح تدشين فتح",
     "close": "اغلاق اقفال",
     "build": "بناء انشاء تشييد تنفيذ حفر",
@@ -107,7 +108,7 @@ MATCH_SIGNS = (
     "مباراه مباراته مباريات مبارياته لاعب لاعبو لاعبي لاعبه لاعبيه لاعبون لاعبين منتخب منتخبنا دوري كاس شوط مرمي"
 )
 """Words of which such a dispatch has many."""
-MARKETS = "تصدر يتصدر", "جلسه جلسات صفقه صفقات"
+MARKETS = "تصدر يتصدر", "جلسه جلسات صفقه صفقات تسليم"
 """Verbs and nouns that tell of no happening in a dispatch of markets."""
 MARKET_SIGNS = (
     "سهم اسهم موشر موشرات نقطه نقاط تداول تداولات بورصه بورصات مستثمر مستثمرين مستثمرون خام برنت برميل عقود الاجله"
@@ -190,6 +191,15 @@ MEANT: tuple[MeantBeside, ...] = (
     ("بلغ يبلغ", None, {"rise": "اعلي", "fall": "ادني"}),
     ("وصل يصل", "arrive", {"rise": "اعلي قياسيه", "fall": "ادني"}),
     ("واجه يواجه", None, {}),
+    (
+        "استضاف يستضيف",
+        None,
+        {
+            "meet": "قمه موتمر موتمرا اجتماع اجتماعا اجتماعات محادثات مفاوضات جوله ندوه",
+            "play": "بطوله كاس دوري مباراه مباريات نهايي نهاييات خليجي اولمبياد مونديال دوره نسخه",
+            "ceremony": "مهرجان مهرجانا معرض معرضا حفل احتفال",
+        },
+    ),
     ("لعب يلعب", "play", {None: "دور دورا ادوار"}),
     ("احيا يحيي", None, {"ceremony": "ذكري يوم عيد حفل ليله ليالي"}),
     ("ادلي يدلي", None, {"elect": "صوت اصوات"}),

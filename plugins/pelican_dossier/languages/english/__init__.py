@@ -12,6 +12,7 @@ from pelican_dossier.languages.english.header import HEADER
 from pelican_dossier.languages.english.names import NAMES
 from pelican_dossier.languages.english.pagetools import PAGE_TOOLS
 from pelican_dossier.languages.english.parity import PARITY
+from pelican_dossier.languages.english.plans import PLANS
 from pelican_dossier.languages.english.quantities import QUANTITIES
 from pelican_dossier.languages.english.speech import SPEECH
 from pelican_dossier.model.text import Orthography
@@ -116,6 +117,7 @@ LANGUAGE = LanguagePack(
     header=HEADER,
     comparison=COMPARISON,
     events=EVENTS,
+    plans=PLANS,
     quantities=QUANTITIES,
     parity=PARITY,
     months=MONTHS,

@@ -79,6 +79,7 @@ COMPARISON = CompareGrammar(
         r"(?:(?:consecutive|straight|successive)\s+)?(?:day|night|time|week)|(?:days|nights|weeks)\s+in\s+a\s+row|"
         r"again|daily|every\s+(?:day|night|week))\b"
     ),
+    extremes=re.compile(r"\b(?:lowest|highest|lows?|highs?|peaks?|peaked|records?|bottom|trough)\b"),
     levels={
         form: forms.split()[0]
         for forms in (

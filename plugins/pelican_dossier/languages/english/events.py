@@ -16,7 +16,8 @@ from pelican_dossier.languages.english.eventwords import (
     VERBS,
 )
 from pelican_dossier.languages.english.speech import SPEECH
-from pelican_dossier.languages.eventrules import Discourse, EventGrammar, EventType, complements_of, forms_by_form
+from pelican_dossier.languages.eventforms import complements_of, forms_by_form
+from pelican_dossier.languages.eventrules import Discourse, EventGrammar, EventType
 
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _LIGHT = frozenset(
@@ -95,7 +96,10 @@ EVENTS = EventGrammar(
     amid=frozenset({"amid"}),
     homographs=frozenset(HOMOGRAPHS.split()),
     verb_leads=frozenset(VERB_LEADS.split()),
-    phrases={form: {"fire": "attack"} for forms in _conjugated("open") for form in forms},
+    phrases={
+        **{form: {"fire": "attack"} for forms in _conjugated("open") for form in forms},
+        **{form: {"off": "postpone"} for form in ("put", "puts", "putting")},
+    },
     complements=_COMPLEMENTS,
     light_verbs=_LIGHT,
     joining=frozenset({"and"}),
@@ -109,7 +113,8 @@ EVENTS = EventGrammar(
     inflections=("ings", "ing", "ers", "ed", "es", "s"),
     offices=frozenset("ministry minister department secretary office committee bureau".split()),
     openers=re.compile(
-        r"\b(?:(?P<that>that)|(?P<relative>who|which|whose)|(?P<resuming>and all this)|while|whereas|but|although|"
+        r"\b(?:(?P<that>that)|(?P<relative>who|which|whose)|(?P<resuming>and all this)|while|whereas|"
+        r"(?P<turning>but(?! also| not))|although|"
         rf"though|because|(?P<when>when)|where|after|before(?= \w+ \w+ed\b)|{_AS}|"
         r"(?P<telling>saying|adding|noting|warning))\b"
     ),
@@ -117,7 +122,8 @@ EVENTS = EventGrammar(
     attributive=re.compile(r"\b(?:the|its|their|his|her|a|an|this|that|new|old|[a-z]+'s)\s+$"),
     no_happening=re.compile(
         r"\b(?:edition|issue)s?\b|"
-        rf"\b(?:{_MONTHS})\s+(?:delivery|futures|contracts?)\b|"
+        rf"\b(?:{_MONTHS})(?:\s+(?:brent|wti|crude|gold|wheat|corn|us)){{0,2}}\s+(?:delivery|futures|contracts?|crude|brent|wti)\b|"
+        rf"\b(?:delivery|futures|contracts?|crude|brent|wti|settlement)\s+(?:in|for|expiring\s+in)\s+(?:{_MONTHS})\b|"
         rf"\b(?:{_MONTHS})(?:['’]s)?\s+(?:wages|salar(?:y|ies)|rent|payroll|bills?)\b|"
         rf"\b(?:wages|salar(?:y|ies)|rent|bills?)\s+(?:for|up\s+to|until)\s+(?:the\s+month\s+of\s+)?(?:{_MONTHS})\b|"
         r"\bnewspapers?\b|\bweekend\b|\b(?:file|archive)\s+(?:photo|picture|image)|"
@@ -132,6 +138,7 @@ EVENTS = EventGrammar(
     ),
     owner=re.compile(r"^['’]s?\s+(?:\w+\s+)?$"),
     demonstrative=re.compile(r"\b(?:this|that)\s+(?:\w+\s+)?$"),
+    known=re.compile(r"\bthe\s+(?:previous|earlier|prior|same|said)\s+$"),
     planned=re.compile(r"\b(?:will|would|(?:is|are|was|were)\s+(?:due|set|expected|scheduled|planned|planning|to)\b)"),
     states=frozenset("remain remains remained stay stays stayed continue continues continued".split()),
     offset=re.compile(r".*\b(?:days?|weeks?|months?|years?|eve|morning)\s+(?:after|before|of)\b"),

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from pelican_dossier.languages.eventrules import EventType, MeantBeside
+from pelican_dossier.languages.eventforms import MeantBeside
+from pelican_dossier.languages.eventrules import EventType
 
 VERBS: Mapping[EventType, str] = {
     "attack": "attack bomb strike:struck target shell raid ambush assault storm assassinate detonate explode kidnap "
@@ -33,7 +34,7 @@ VERBS: Mapping[EventType, str] = {
     "begin": "begin:began:begun start launch",
     "end": "end finish complete conclude halt cease reduce",
     "continue": "continue resume remain stay extend",
-    "postpone": "postpone delay",
+    "postpone": "postpone delay defer adjourn reschedule",
     "open": "open inaugurate",
     "close": "close shut:shut",
     "build": "build:built construct",
@@ -82,7 +83,7 @@ NOUNS: Mapping[EventType, str] = {
     "begin": "start beginning launch outbreak onset",
     "end": "end completion closure conclusion reduction",
     "continue": "resumption continuation extension stay",
-    "postpone": "postponement delay",
+    "postpone": "postponement delay adjournment deferral",
     "open": "opening inauguration",
     "build": "construction",
     "train": "training exercise drill",
@@ -103,7 +104,7 @@ MATCH_SIGNS = (
     "semifinal semifinals quarterfinal quarterfinals semi-final quarter-final"
 )
 """Words of which such a dispatch has many."""
-MARKETS = "session"
+MARKETS = "session delivery"
 """Nouns that tell of no happening in a dispatch of markets."""
 MARKET_SIGNS = (
     "shares stocks index indexes points traders investors benchmark barrel barrels brent crude futures trading equities"

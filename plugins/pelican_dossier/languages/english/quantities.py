@@ -94,6 +94,9 @@ QUANTITIES = QuantityGrammar(
         r"\b(?:earlier|previous(?:ly)?|similar|last\s+(?:year|month|week|january|february|march|april|may|june|july|"
         r"august|september|october|november|december)|ago|since|in\s+(?:19|20)\d\d|over\s+the\s+past|years|months)\b"
     ),
+    given_for=re.compile(
+        r"\s*(?:(?:a|an|per)\s+\w+\s+)?for\s+(?:the\s+)?(?P<what>(?:(?!(?:and|for|while|on|in)\b)[\w.]+\s*){1,3})"
+    ),
     adding_up=re.compile(
         r"\b(?:in|over|within|during)\s+(?:(?:the\s+)?(?:past|last)\s+)?\w+\s+(?:weeks?|months?|days|years?)\b"
     ),

@@ -15,6 +15,7 @@ from pelican_dossier.reading.dates.joining import join, named_once
 from pelican_dossier.reading.dates.publication import publication
 from pelican_dossier.reading.dates.resolve import resolve
 from pelican_dossier.reading.dates.shown import ShownDay, by_own_clock, shown_days
+from pelican_dossier.reading.dates.surnames import without_surnames
 
 LOOKS: Mapping[str, Callable[[DatedText], Iterator[Contradiction]]] = {
     "no-publication-date": whenpublished.no_publication_date,
@@ -74,7 +75,7 @@ def read_dates(dispatch: Dispatch, layer: TextLayer, zone: str | None = None) ->
     ``zone`` is the time zone of its outlet, where that is known.
     """
     grammar = LANGUAGE_PACKS[dispatch.language].dates
-    parts = [list(find(part, grammar)) for part in layer.parts]
+    parts = without_surnames([list(find(part, grammar)) for part in layer.parts], grammar)
     clues = [words for part in parts for words in join(part, grammar)]
     shown = shown_days(layer, dispatch)
     published = publication(by_own_clock(dispatch.published, dispatch, zone), clues, dispatch, shown)

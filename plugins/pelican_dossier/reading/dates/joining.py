@@ -173,6 +173,11 @@ def _in_two_calendars(first: Sense, last: Sense) -> Sense | None:
     return same_day(first, last)
 
 
+def _is_near(sense: Sense) -> bool:
+    """Whether a day is told without its month."""
+    return isinstance(sense, NearDay) or (isinstance(sense, Absolute) and sense.month is None and sense.year is None)
+
+
 def _range(first: Found, last: Found, grammar: DateGrammar) -> Found | None:
     if not (isinstance(first.sense, _ENDS) and isinstance(last.sense, _ENDS)):
         return None
@@ -184,6 +189,8 @@ def _range(first: Found, last: Found, grammar: DateGrammar) -> Found | None:
     before = first.layer.folded_words(first.start - _LEAD, first.start)
     for opener, link in grammar.ranges:
         if link.fullmatch(gap) and opener.fullmatch(before):
+            if opener is grammar.ranges[-1][0] and _is_near(first.sense) and not _is_near(last.sense) and gap[0] == " ":
+                return None  # postponed yesterday to 15 March
             bounded = replace(first, bound=None, section=None, approximate=False)
             return _whole(bounded, last, Range(first.sense, last.sense))
     return None

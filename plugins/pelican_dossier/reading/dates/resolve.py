@@ -7,6 +7,7 @@ from functools import partial
 from typing import Literal
 
 from pelican_dossier.languages import LANGUAGE_PACKS
+from pelican_dossier.languages.daterules import DateGrammar
 from pelican_dossier.languages.senses import (
     Absolute,
     Contradictory,
@@ -59,7 +60,8 @@ def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) 
             anchor, reference = "text", event
         if counted := from_event(found, at, grammar, published, narrative=narrative):
             anchor, (words, reference) = "text", counted
-        elif isinstance(words.sense, Offset) and words.sense.since == "published" and words.sense.towards > 0:
+        elif _counts_ahead(words.sense) and not _restates(words, found[at - 1] if at else None, grammar):
+            assert isinstance(words.sense, Offset)
             tensed, follows = tense(words, grammar), _follows_an_event(words.sense, words, named_in)
             is_open = tensed == 0 and words.sense.unit in LONG_UNITS and not grammar.tenses.counts_ahead
             if tensed < 0 or is_open or (follows and (tensed == 0 or is_said_since(named_in, words, grammar))):
@@ -111,6 +113,17 @@ def _near(words: Found, named_in: Found | None) -> Found:
 def _goes_on(words: Found, named_in: Found) -> bool:
     """Whether an earlier expression stands in the same paragraph, or in the one before it."""
     return named_in.paragraph >= words.paragraph - 1
+
+
+def _counts_ahead(sense: Sense) -> bool:
+    return isinstance(sense, Offset) and sense.since == "published" and sense.towards > 0
+
+
+def _restates(words: Found, before: Found | None, grammar: DateGrammar) -> bool:
+    """Whether an offset only tells once more, from today, the day right before it: that is, in about four months."""
+    if before is None or before.layer is not words.layer:
+        return False
+    return grammar.restating.fullmatch(words.layer.folded_words(before.end, words.start)) is not None
 
 
 def _anchor(sense: Sense) -> Anchor:

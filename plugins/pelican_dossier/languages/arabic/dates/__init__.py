@@ -16,6 +16,7 @@ from pelican_dossier.languages.arabic.dates.parts import (
     UNITS,
     WEEKDAYS,
 )
+from pelican_dossier.languages.arabic.dates.surnames import NAMED_AGAIN, SURNAME
 from pelican_dossier.languages.arabic.dates.tenses import TENSES
 from pelican_dossier.languages.daterules import DateGrammar, kinds_of_words
 
@@ -131,6 +132,9 @@ DATES = DateGrammar(
         ),
         (re.compile(r".*"), re.compile(r"\s*[-–—]\s*|\s+الي\s+")),
     ),
+    restating=re.compile(r"[\s،,(]*(?:اي|يعني|بمعني)\s+(?:انها?\s+)?"),
+    surname=SURNAME,
+    named_again=NAMED_AGAIN,
     of_links=re.compile(r"\s+(?:(?:من|في)\s+)?"),
     same_links=re.compile(r"\s*[،,(]?\s*(?:ال)?موافقا?\s+(?:ل|ليوم\s+|يوم\s+)?"),
     namely_links=re.compile(r"[،,]?\s+و?(?:(?:ب?ال)?تحديدا?|ب?الضبط|اي)?[،,]?\s*(?:في\s+)?(?:يوم\s+)?"),

@@ -222,6 +222,7 @@ DATES = DateGrammar(
         (re.compile(r".*\bfrom\s+"), re.compile(r",?\s*(?:[-–—]|(?:to|until|till|through)(?=\s))\s*")),
         (re.compile(r".*"), re.compile(r"\s*[-–—]\s*|\s+(?:to|through)\s+")),
     ),
+    restating=re.compile(r"[\s,(–—-]*(?:that\s+is|i\.e\.|or|meaning),?\s+(?:to\s+say,?\s+)?"),
     owning=re.compile(r"['’]s\b"),
     of_links=re.compile(r",?\s+(?:of\s+|in\s+)?"),
     same_links=re.compile(r",?\s*\(?\s*(?:which )?(?:corresponds|corresponding|equivalent) to\s+"),
