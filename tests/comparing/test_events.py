@@ -131,6 +131,15 @@ def test_what_is_postponed_to_a_month_and_to_its_year_is_one(second: str, events
     assert str(found.events[-1].value) == "2026-03"
 
 
+def test_what_lasts_from_a_day_on_is_what_begins_on_it() -> None:
+    found = small(
+        ("one", DAY, "تبدأ مرحلة قيد الناخبين لمجالس الجسور يوم 22 نوفمبر 2025."),
+        ("two", DAY, "أعلنت اللجنة بدء مرحلة قيد الناخبين من 22 نوفمبر 2025 إلى 14 ديسمبر 2025."),
+        ("three", DAY, "تبدأ مرحلة تسجيل المرشحين من 22 نوفمبر 2025 إلى 16 ديسمبر 2025."),
+    )
+    assert sorted(len(event.passages) for event in found.events) == [1, 2]
+
+
 def test_the_day_of_a_postponement_and_the_new_day_are_two() -> None:
     found = small(("one", DAY, "The council postponed the flower fair on Thursday. It was postponed to 12 March 2026."))
     assert [str(event.value) for event in found.events] == ["2025-11-06", "2026-03-12"]

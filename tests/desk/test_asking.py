@@ -19,7 +19,7 @@ FIRST = """The ferry opens
 
 HARBOUR TOWN, March 3, 2025 (The Wire) - The new ferry will open on May 1, 2025, the harbour master said.
 
-The opening of the ferry was put off in 2024. Tickets are on sale from April 7, 2025.
+The opening of the ferry was meant for 2024. Tickets are on sale from April 7, 2025.
 """
 SECOND = """A ferry for the islands
 
@@ -64,7 +64,7 @@ def test_a_question_without_marks_is_told_what_would_answer_it(desk: Path) -> No
         "master said.",
         "  second#p1 (shares opening, new, ferry; gives June 1, 2025): The opening of the new ferry takes place on June 1, "
         "2025, the ministry said.",
-        "  first#p2 (shares opening, ferry; gives 2024): The opening of the ferry was put off in 2024.",
+        "  first#p2 (shares opening, ferry; gives 2024): The opening of the ferry was meant for 2024.",
     ]
     assert "  --mark en='opening of the ferry'  (2 answers more)" in told
 

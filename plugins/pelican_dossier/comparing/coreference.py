@@ -81,6 +81,7 @@ class Coreference:
             self._only,
             inexact.coarse,
             inexact.put_off,
+            inexact.stretches,
             inexact.mistaken,
             self._carried.items,
             inexact.reckoned,

@@ -19,6 +19,8 @@ from pelican_dossier.model import DateExpression, Mention
 
 _BEFORE_MARK = 45
 """Letters before a mark in which a bounded date still belongs to it: until September 2025 will end the mission."""
+_BEFORE_THING = 60
+"""Letters between a date and a mark behind it that names a thing: of what stands farther behind it is no day."""
 _BESIDE_RELATIVE = 3
 """Letters between a mark and the clause that tells more of it."""
 _APART = 4
@@ -165,6 +167,8 @@ class MarkPlace:
         """Whether nothing else happens between a thing and a date of its clause: the port was closed on Friday."""
         if governor is None:
             return True
+        if self.start - date.end > _BEFORE_THING:
+            return False
         if date.start < self.end:  # on the day of a warning nothing of what it warns of has come
             return governor.type != "say" and governor == self.clause.governor(self.start)
         between = [trigger for trigger in self.clause.triggers if self.end <= trigger.start < date.start]

@@ -61,6 +61,17 @@ class InexactDates:
             finer = [n for n in put_off if _lies_within(self.mentions[n], coarse)]
             yield from self._with_only(at, finer, name_one_thing)
 
+    def stretches(self) -> Iterator[tuple[int, int]]:
+        """What lasts from one day to another with the only event of its first day that is told to begin in the same
+        words."""
+        days: dict[date, list[int]] = defaultdict(list)
+        for at, one in enumerate(self.mentions):
+            if one.is_main and one.date.value and one.date.value.precision == "day" and one.date.earliest:
+                days[one.date.earliest].append(at)
+        for at, one in enumerate(self.mentions):
+            if one.is_main and one.date.value and one.date.value.precision == "interval" and one.date.earliest:
+                yield from self._with_only(at, days.get(one.date.earliest, ()), _begins)
+
     def mistaken(self) -> Iterator[tuple[int, int]]:
         """What is put on an impossible day with the only event that is told alike on the day offered instead; what
         somebody is said to put on a day that he counts from his own (tomorrow), with that of the day before; and what
@@ -118,6 +129,11 @@ class InexactDates:
         if share_words(one.telling, coarse.telling, *_COARSE):
             return True
         return is_rare and not (one.places and coarse.places and one.places.isdisjoint(coarse.places))
+
+
+def _begins(one: EventMention, lasting: EventMention) -> bool:
+    """Whether something that lasts is told to begin on the day of another mention."""
+    return "begin" in one.kinds and one.is_of_part(lasting) and share_words(one.content, lasting.content, *_COARSE)
 
 
 def _is_occasion(one: EventMention, coarse: EventMention) -> bool:

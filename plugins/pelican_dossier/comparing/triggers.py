@@ -17,6 +17,8 @@ _SHORTEST = 3
 """Letters of the shortest trigger."""
 _REACH = 20
 """Words behind a verb among which another tells what it means."""
+_BODY = 3
+"""Words before a noun among which a body stands of whose name it is part."""
 _REACH_BACK = 5
 """The same before it, where subjects stand before their verbs."""
 
@@ -101,7 +103,8 @@ def trigger_words(sentence: "Sentence") -> list[TriggerWord]:
             if two is not None:
                 type_, goes_on = form.pairs[two], True
         trigger = None
-        if type_ is not None and not is_second and not _is_name(form, before, follows=follows):
+        is_name = _is_name(form, before, follows=follows) or _names_a_body(code, words, range(first, at), word)
+        if type_ is not None and not is_second and not is_name:
             trigger = Trigger(type_, *layer.span(starts[at] + form.front, tokens.ends[at]), form.is_verb)
             if any(
                 date.start <= trigger.start < date.end or (word in day_parts and 0 <= date.start - trigger.end <= 1)
@@ -121,6 +124,19 @@ def _takes_a_verb(before: Sequence[str], grammar: EventGrammar) -> bool:
 def _is_name(form: TriggerForm, before: TriggerForm, *, follows: bool) -> bool:
     """Whether a word is part of an office's name: the Ministry of Transport."""
     return before.is_office and (form.is_definite or not before.is_definite) and not (follows and form.is_verb)
+
+
+def _names_a_body(code: str, words: Sequence[str], before: range, word: str) -> bool:
+    """Whether a noun with «for the» written onto it tells what a body is for that is named few words before it: the
+    local committee for the elections."""
+    swallowed = LANGUAGE_PACKS[code].swallowed_article
+    if swallowed is None or not word.startswith(swallowed[1]):
+        return False
+    for at in reversed(before[-_BODY:]):
+        one = _form(code, words[at])
+        if one.is_office or not one.is_definite or one.type is not None:
+            return one.is_office
+    return False
 
 
 _NOTHING = TriggerForm(

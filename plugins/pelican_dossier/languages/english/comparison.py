@@ -21,7 +21,8 @@ COMPARISON = CompareGrammar(
         r"rumou?rs?\s+of|near(?:ing)?|close\s+to|approach(?:es|ed|ing)?|(?:risks?|chances?|threats?|warnings?|likelihood|danger|possibility)\s+of)\s+(?:(?:the|a|an)\s+)?$"
     ),
     denying=re.compile(
-        r"\b(?:not|never|no|nobody|without|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\b|n['’]t\b"
+        r"(?:\b(?:not|never|no|nobody|without|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\b|n['’]t\b)"
+        r"(?!\s+(?:deny|denied|denying|hide|hid|rule\s+out)\b)"
     ),
     contrasted=re.compile(r"\b(?:not|rather\s+than)\s+(?:(?:on|in|by|the)\s+)*$"),
     measuring=re.compile(

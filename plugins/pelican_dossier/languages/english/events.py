@@ -121,7 +121,7 @@ EVENTS = EventGrammar(
     adnominal=re.compile(r"\bof(?: the)?\s+$"),
     attributive=re.compile(r"\b(?:the|its|their|his|her|a|an|this|that|new|old|[a-z]+'s)\s+$"),
     no_happening=re.compile(
-        r"\b(?:edition|issue)s?\b|"
+        r"\b(?:edition|issue)s?\b|\bborn\s+(?:(?:on|in|before|after)\s+)?(?=[\w])|\b(?:date\s+of\s+birth|birthdays?)\b|"
         rf"\b(?:{_MONTHS})(?:\s+(?:brent|wti|crude|gold|wheat|corn|us)){{0,2}}\s+(?:delivery|futures|contracts?|crude|brent|wti)\b|"
         rf"\b(?:delivery|futures|contracts?|crude|brent|wti|settlement)\s+(?:in|for|expiring\s+in)\s+(?:{_MONTHS})\b|"
         rf"\b(?:{_MONTHS})(?:['’]s)?\s+(?:wages|salar(?:y|ies)|rent|payroll|bills?)\b|"

@@ -51,9 +51,17 @@ _BEGINS = "بدا نطلق ختتم ستانف فتتح نتهي ستضيف".spl
 _WHO_DID = r"(?<!\w)(?:الذي|التي|الذين)\s+(?!س[يتن]|[يتن]|ال|ا(?:ن|لي)(?!\w))\w{3,}(?:ه|ها|هم|ت)(?!\w)"
 """A past behind «which» with a pronoun or of a woman, which is no noun there."""
 
+_PUT_OFF = (
+    r"(?<!\w)[وفبل]?(?:ال)?(?:(?:تاجيل|ارجاء|تمديد|ترحيل|تاخير)(?:ه|ها|هم)?|[تي]?اجل(?:ت|وا|ه|ها|ته|تها)?|ارج[اي](?:ت|وا|ه|ها)?|"
+    r"مدد(?:ت|وا|ه|ها)?|تقديم\s+موعد)(?:\s+[^\s.،؛]+){0,8}?\s+(?:الي|حتي|لغايه)\s+(?:(?:ما|بعد|يوم|شهر|صباح|مساء)\s+)*$|"
+    r"(?<!\w)[وف]?اخر\s+موعد(?:\s+[^\s.،؛]+){1,6}?\s+(?:(?:هو|يوم|في)\s+)*$"
+)
+"""To what day something is postponed, or brought forward, and the last day for it."""
+
 TENSES = TenseGrammar(
     future=re.compile(
-        rf"{FUTURE}|(?<!\w)(?:الذي|التي)\s+[يت]{alternation(_BEGINS)}(?!\w)|(?<!\w)[وف]?(?:غدا|بعد غد)(?!\w)|"
+        rf"{FUTURE}|{_PUT_OFF}|"
+        rf"(?<!\w)(?:الذي|التي)\s+[يت]{alternation(_BEGINS)}(?!\w)|(?<!\w)[وف]?(?:غدا|بعد غد)(?!\w)|"
         r"(?<!\w)قبيل(?:\s+[^\s.،]+){1,6}\s+$"
     ),
     past=re.compile(rf"{PAST}(?!.*{COMPLEMENTIZER})|{_WHO_DID}"),

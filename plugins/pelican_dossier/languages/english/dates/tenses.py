@@ -34,7 +34,11 @@ TENSES = TenseGrammar(
         r"\b(?:will|shall|won't|would(?! have\b)|to be|(?:is|are) to(?! blame\b)|(?:is|are) due|scheduled|slated|"
         rf"set to|expected|supposed to|due to(?! {_DETERMINED})|going to|likely to|"
         r"(?:plan|hope|intend|want|aim|need|seek)s? to|(?:planned|planning|preparing) to)\b|'ll\b|"
-        rf"\b{alternation(_APPOINTED)}(?: \w+){{0,2}} for (?:(?:early|late|[a-z]+day and) )?$"
+        rf"\b{alternation(_APPOINTED)}(?: \w+){{0,2}} for (?:(?:early|late|[a-z]+day and) )?$|"
+        # the new day of what is postponed
+        r"\b(?:postpon|delay|defer|adjourn|reschedul|extend|put off|pushed back|moved|brought forward)\w*"
+        r"(?: [^\s.,;]+){0,8}? "
+        r"(?:to|until|till) (?:(?:early|late|the|at least) )*$"
     ),
     past=re.compile(
         rf"\b{''.join(rf'(?<!{word} )' for word in _NO_PAST_AFTER)}"
