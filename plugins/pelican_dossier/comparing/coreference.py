@@ -17,8 +17,7 @@ from pelican_dossier.comparing.localities import Localities
 from pelican_dossier.comparing.persons import are_of_others, names_told
 from pelican_dossier.comparing.sayers import Sayers
 from pelican_dossier.comparing.shares import are_of_other_shares
-from pelican_dossier.comparing.tellings import stems
-from pelican_dossier.comparing.utterances import share_words, telling_words
+from pelican_dossier.comparing.utterances import share_words
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.eventrules import AFTERWARDS, CHANGES, DECIDING, RARE, SINGULAR
 from pelican_dossier.registry import Belonging
@@ -80,8 +79,7 @@ class Coreference:
             self._anaphors,
             self._only,
             inexact.coarse,
-            inexact.put_off,
-            inexact.stretches,
+            inexact.planned,
             inexact.mistaken,
             self._carried.items,
             inexact.reckoned,
@@ -103,9 +101,8 @@ class Coreference:
 
     def _pairs(self) -> Iterator[tuple[int, int]]:
         """Two mentions, by their numbers, that are one event."""
-        for found in self._of_one_date(
-            (one.date.value, one.date.bound in ("BEFORE", "AFTER")) for one in self._mentions
-        ):
+        bounds = ("BEFORE", "AFTER")
+        for found in self._of_one_date((one.date.value, one.date.bound in bounds) for one in self._mentions):
             for index, at in enumerate(found):
                 last = len(found) if len(found) <= _CROWD else index + 2
                 for other in found[index + 1 : last]:
@@ -128,12 +125,11 @@ class Coreference:
                 elif len(kind) == 1 and self._is_spoken_of(kind[0], one, mentions):
                     yield kind[0], at
 
-    def _is_spoken_of(self, event: int, anaphor: EventMention, mentions: Mapping[int, EventMention]) -> bool:
+    def _is_spoken_of(self, event: int, bare: EventMention, mentions: Mapping[int, EventMention]) -> bool:
         """Whether the sentence of what names nothing has a word of an event that other dispatches tell, which is its
         date's own or of what happens seldom; or its name in another language."""
-        around = stems(anaphor.language, telling_words(anaphor.sentence.folded, anaphor.language))
         for one in (one for at, one in mentions.items() if self._numbers.leader(at) == event):
-            shared = around & one.telling if anaphor.language == one.language else anaphor.entities & one.entities
+            shared = bare.around & one.telling if bare.language == one.language else bare.entities & one.entities
             if any(one.kinds & RARE or word in one.entities or self._words.is_own(one, word) for word in shared):
                 return True
         return False
@@ -195,9 +191,8 @@ class Coreference:
         """Whether one clause tells by the way what is the main thing of the other."""
         if bool(one.kinds & SINGULAR) != bool(other.kinds & SINGULAR) and (one.kinds | other.kinds) & AFTERWARDS:
             return False  # who visits the wounded tells of the attack, which is another happening
-        least = _UNLIKE if (one.kinds | other.kinds) & SINGULAR else _TOLD_TOO
-        if "meet" in one.kinds | other.kinds and (one.kinds | other.kinds) & DECIDING:
-            least = _TWICE  # the decision of a meeting, told by either
+        kinds = one.kinds | other.kinds  # the decision of a meeting may be told by either
+        least = _UNLIKE if kinds & SINGULAR else _TWICE if "meet" in kinds and kinds & DECIDING else _TOLD_TOO
         if one.held_by & other.held_by:
             least = _HELD
         tells = one.tells_too(other.type) or other.tells_too(one.type)

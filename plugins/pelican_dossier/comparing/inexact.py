@@ -53,7 +53,12 @@ class InexactDates:
             told_alike = list(self._with_only(at, sorted(near), self._is_within))
             yield from told_alike or self._with_only(at, sorted(near), _is_occasion)
 
-    def put_off(self) -> Iterator[tuple[int, int]]:
+    def planned(self) -> Iterator[tuple[int, int]]:
+        """What is postponed, or lasts, with what is told to be then, or to begin."""
+        yield from self._put_off()
+        yield from self._stretches()
+
+    def _put_off(self) -> Iterator[tuple[int, int]]:
         """What is postponed to a month or a year with the only thing that is postponed to a finer date in it."""
         put_off = [at for at, one in enumerate(self.mentions) if one.is_main and one.is_put_off]
         for at in put_off:
@@ -61,7 +66,7 @@ class InexactDates:
             finer = [n for n in put_off if _lies_within(self.mentions[n], coarse)]
             yield from self._with_only(at, finer, name_one_thing)
 
-    def stretches(self) -> Iterator[tuple[int, int]]:
+    def _stretches(self) -> Iterator[tuple[int, int]]:
         """What lasts from one day to another with the only event of its first day that is told to begin in the same
         words."""
         days: dict[date, list[int]] = defaultdict(list)
