@@ -15,7 +15,7 @@ from pelican_dossier.model import Figure
 
 _UNIT_WORDS = 3
 """Words between a number and the verb or noun that it counts: 13 people have been killed."""
-_ROW_WORDS = 4
+_ROW_WORDS = 8
 """Words of a counted noun behind its number before the next number of a row."""
 _MARK = re.compile(r"[^\w\s'’]")
 """What parts a number from what stands behind it."""
