@@ -25,6 +25,8 @@ class Orthography:
     dashes: str = "-–—"
     abbreviation: str = r"[^\W\d_]"
     """A pattern for what stands right before a full stop that ends no sentence: an initial, Mr."""
+    initials: str = ""
+    """A pattern for the name of a foreign letter: those with nothing but stops between them are one word (سي.إن.إن)."""
     unspaced: str = ""
     """Letters, as ranges of a pattern, before which a full stop ends its sentence without a space."""
     printed_quotations: tuple[str, ...] = ()

@@ -63,7 +63,7 @@ class Scan:
                 return self._numeral(at, word, 0)
             number = self._numeral(at, word, 0) if self._grammar.glued.fullmatch(self._tokens[at - 1]) else None
             return number._replace(is_bare=True) if number else None
-        if number := numbers.behind_its_noun(self._layer.tokens, at, grammar):
+        if (number := numbers.behind_its_noun(self._layer.tokens, at, grammar)) and not self._is_by_itself(number, at):
             return number
         clitics = grammar.openings.get(word)
         if clitics is not None:
@@ -73,6 +73,14 @@ class Scan:
             needs_hedge = number is not None and number.next == at + 1
             return number._replace(start=self._starts[at], needs_hedge=needs_hedge) if number else None
         return self._dual(at, word)
+
+    def _is_by_itself(self, number: Number, at: int) -> bool:
+        """Whether «one» counts nothing before it: percent stands behind it, or it is one of twenty-one."""
+        if not number.is_lonely:
+            return False
+        numeral = self._numeral(at, self._tokens[at], 0)
+        match = self._grammar.counted.match(self._text, number.end)
+        return (match is not None and match["unit"] is None) or (numeral is not None and numeral.value > 1)
 
     def _numeral(self, at: int, word: str, clitics: int) -> Number | None:
         grammar = self._grammar

@@ -13,10 +13,13 @@ CLOSING_MARKS = frozenset("\"»”“›’)]'")
 """What belongs to the sentence behind whose stop it stands."""
 _LONGEST_ABBREVIATION = 6
 """Letters of the longest one, with its stop and what stands before it."""
+_LONGEST_INITIAL = 9
+"""Letters of the longest name of a letter, with its stop and what stands before it."""
 _LAST = 4
 """Letters before a closing mark among which its sentence's stop stands."""
 _LONGEST = 1200
 """Letters; the longest sentence of the first five dispatches has 560."""
+_NEVER = r"(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +35,16 @@ class TextPatterns:
     ends_behind: re.Pattern[str]
     """A stop or the end of the text, right behind a quotation."""
     abbreviation: re.Pattern[str]
+    initial: re.Pattern[str]
+    """The name of a foreign letter with its stop, where the search ends."""
+    next_initial: re.Pattern[str]
 
     def is_abbreviated(self, text: str, start: int, stop: int) -> bool:
         """Whether the stop that ends at an offset is that of an abbreviation, nothing before ``start`` looked at."""
-        return self.abbreviation.search(text, max(start, stop - _LONGEST_ABBREVIATION), stop) is not None
+        if self.abbreviation.search(text, max(start, stop - _LONGEST_ABBREVIATION), stop) is not None:
+            return True
+        is_followed = self.next_initial.match(text, stop) is not None
+        return is_followed and self.initial.search(text, max(start, stop - _LONGEST_INITIAL), stop) is not None
 
 
 @cache
@@ -51,6 +60,8 @@ def patterns_of(orthography: Orthography) -> TextPatterns:
         ends_before=re.compile(rf"[{stop}]\s*$"),
         ends_behind=re.compile(rf"[)\]]*(?:[{stop}]|\s*$)"),
         abbreviation=re.compile(rf"(?:^|[\s(.])(?:{orthography.abbreviation})\.$"),
+        initial=re.compile(rf"(?<!\w)(?:{orthography.initials})\.$" if orthography.initials else _NEVER),
+        next_initial=re.compile(rf"(?:{orthography.initials})(?!\w)" if orthography.initials else _NEVER),
     )
 
 

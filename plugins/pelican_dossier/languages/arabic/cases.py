@@ -8,8 +8,14 @@ from pelican_dossier.languages.arabic.letters import fold
 from pelican_dossier.languages.arabic.speakers import HEADS
 
 _ATTACHED = re.compile(r"^(?:و?(?:لل|[بك]?ال)(?=\w{2}))")
-_WHOLE = frozenset(word for word in HEADS if word.startswith(("وال", "بال", "كال", "لل")))
-"""Nouns of speakers that only look as if an article were written onto them (mother, governor)."""
+_VERBS = (
+    "الغي الغت الغوا القي القت القوا التقي التقت التقوا التزم التزمت التزموا التحق التحقت التحقوا التمس التمست الزمت "
+    "الزموا الحقت الحقوا الهمت الهبت التهم التهمت التف التفت التفوا التفتت المحت المحوا التقط التقطت التقطوا"
+)
+_WHOLE = frozenset(word for word in HEADS if word.startswith(("وال", "بال", "كال", "لل"))).union(
+    joined + verb for verb in _VERBS.split() for joined in ("", "و", "ف")
+)
+"""Nouns of speakers and verbs that only look as if an article were written onto them (mother, governor, threw)."""
 _PLURAL = re.compile(r"(?<=\w{3})ين$")
 _CASE = re.compile(r"(?<=\w{3})ا$")
 

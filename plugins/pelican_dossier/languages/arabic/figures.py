@@ -139,8 +139,13 @@ _VERB = (
 _ADJECTIVES = alternation(
     "مربع مكعب ميوي اميركي امريكي سعودي كويتي عراقي سوري مصري اردني استرليني اماراتي قطري بحريني عماني لبناني".split()
 )
-_NOT_ONE = alternation("ان وقت جانب دفعه صوت كل رقم اكثر من طرف صف خندق راي يد اي حرف نسق موقف خط قلب".split())
-"""Before «one» in a phrase that counts nothing: at one time, with one voice."""
+_NOT_ONE = alternation(
+    "ان وقت جانب دفعه صوت كل رقم اكثر من طرف صف خندق راي يد اي حرف نسق موقف خط قلب "
+    "بلغ بلغت يبلغ تبلغ سجل سجلت كان كانت يكون تكون ليس ليست وصل وصلت حقق حققت احرز احرزت فقد فقدت".split()
+)
+"""Before «one» in a phrase that counts nothing: at one time, with one voice; verbs, which no number counts."""
+_NOT_BEHIND_TWO = r"(?!(?:(?<=ثنان\s)|(?<=ثنين\s)|(?<=ثنتان\s)|(?<=ثنتين\s))\w+ا(?!\w))"
+"""«Two» in a word stands by itself: the noun has its own dual, and a word of that ending behind it is a verb."""
 _GROUPS = (
     r"(?!(?:خلال|ذوي|اجل|حوالي|نواحي|اهالي|ضواحي|التي|الذي|ثاني|ماضي|حي|وادي|نادي|مباني|اراضي|مساعي|ايدي|شمالي|جنوبي|شرقي|"
     r"غربي)(?!\w))(?:\w{3,}ي|قوات|عناصر|افراد|رجال|جنود|ضباط|اعضاء|اعضا|ابناء|ابنا|طلاب|طلبه|عمال|سكان|ركاب|ميليشيات|مليشيات|"
@@ -152,7 +157,7 @@ _PREFIXED = r"(?:كيلو|ميغا|ميجا|غيغا|جيجا|سنتي|ملي|م
 _COUNTED = re.compile(
     r"\s*(?P<sign>[%٪$€£¥])|"
     r"\s+(?P<percent>(?:في|ب)\s?ال(?:ميه|مايه|الف)|بالميه|بالمايه)(?!\w)|"
-    rf"\s*(?:(?P<partitive>من\s+)(?=ال|{_GROUPS}\s+ال)|(?!(?:[وفبك]?ال|لل)|{_VERB}))(?P<unit>(?(partitive){_GROUPS}\s+ال\w+|(?!))|{_PREFIXED}|[^\W\d_]{{2,}}(?:\s+{_ADJECTIVES}(?:ه|ا)?(?!\w))?)"
+    rf"\s*(?:(?P<partitive>من\s+)(?=ال|{_GROUPS}\s+ال)|{_NOT_BEHIND_TWO}(?!(?:[وفبك]?ال|لل)|{_VERB}))(?P<unit>(?(partitive){_GROUPS}\s+ال\w+|(?!))|{_PREFIXED}|[^\W\d_]{{2,}}(?:\s+{_ADJECTIVES}(?:ه|ا)?(?!\w))?)"
 )
 
 _LIKE_CLITICS = alternation(FEMININE_LIKE_CLITICS)
@@ -170,7 +175,7 @@ FIGURES = FigureGrammar(
     proclitics_before_digits=frozenset("و ف ب ل ك ال وال بال لل ول وب وبال كال فال عن من في الي علي".split()),
     units=UNITS | {f"ال{noun}": unit for noun, unit in UNITS.items()},
     function_words=FUNCTION_WORDS | {"مقابل", "زايد", "ضد", "فقط"},
-    bare_words=frozenset("واحد واحده احدي احد الف عشر ست سبع تسع".split()),
+    bare_words=frozenset("واحد واحدا واحده احدي احد الف عشر ست سبع تسع".split()),
     hedges=HEDGES,
     no_figures=NO_FIGURES,
     ranges=RANGES,

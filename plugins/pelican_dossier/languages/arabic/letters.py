@@ -31,6 +31,7 @@ ORTHOGRAPHY = Orthography(
     tone_marks=frozenset("؟?!"),
     dashes="-–—\u0640",  # newspapers write the tatweel for a dash too
     abbreviation=r"و?[ء-ي]|[A-Z]",
+    initials="[وفبل]?(?:[اأإآ](?:ي|يه|ف|تش|ل|م|ن|و|ر|س|كس|ند)|بي|سي|دي|جي|جيه|كي|كيه|كيو|تي|يو|في|دبليو|واي|زد|زي)",
     unspaced="ء-ي",
     printed_quotations=("«", "»", "“", "”"),
 )

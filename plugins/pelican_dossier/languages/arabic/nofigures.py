@@ -86,7 +86,11 @@ NO_FIGURES = (
         before=re.compile(rf"(?<!\w)(?:{_SERIES})(?:\s+\w+){{1,3}}\s+ال$"),
         number=re.compile(r"\d+"),
     ),
-    NoFigure("one-of", number=re.compile(r"احد|احدي|واحد|واحده")),
+    NoFigure(
+        "one-of",
+        after=re.compile(r"(?!\s+(?:في|ب)\s?ال(?:ميه|مايه|الف))"),
+        number=re.compile(r"احد|احدي|واحدا?|واحده"),
+    ),
     NoFigure(
         "teen-of-an-ordinal",
         before=re.compile(

@@ -8,7 +8,7 @@ from pelican_dossier.languages.figurerules import Unit
 from pelican_dossier.languages.numerals import Numerals
 
 _ONES = {
-    1: "واحد واحده احدي",
+    1: "واحد واحدا واحده احدي",
     2: "اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي",
     3: "ثلاثه ثلاث",
     4: "اربعه اربع",

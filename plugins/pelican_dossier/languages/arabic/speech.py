@@ -177,6 +177,8 @@ SPEECH = SpeechGrammar(
         in_names={("بان", "كي"): ("بانكي", "كيمون")},
         rulings=dict.fromkeys(("ادان", "اقر"), frozenset({"المحكمه", "محكمه", "القضاء", "القاضي"})),
         praying=frozenset("دعا سال".split()),
+        turning_out=frozenset("تبين وتبين فتبين".split()),
+        assisting=frozenset({"مساعده"}),
         bodies_before=BODIES_BEFORE,
     ),
     never_speak=frozenset(

@@ -14,7 +14,7 @@ from pelican_dossier.reading.voices.accordingto import according_to, according_t
 from pelican_dossier.reading.voices.answering import acting, answered, told
 from pelican_dossier.reading.voices.around import upto
 from pelican_dossier.reading.voices.candidates import SpeechCandidate, open_readings
-from pelican_dossier.reading.voices.content import CLAUSE, FEW, is_a_name, opening
+from pelican_dossier.reading.voices.content import CLAUSE, is_a_name, opening
 from pelican_dossier.reading.voices.deeds import admitted, denied
 from pelican_dossier.reading.voices.headlines import headed, regretted, tailed
 from pelican_dossier.reading.voices.judge import Judge, judge_of
@@ -29,6 +29,7 @@ from pelican_dossier.reading.voices.saidbefore import said_before
 from pelican_dossier.reading.voices.sayings import beside, clause, going_on, inverted, pronoun, quoted, somewhere
 from pelican_dossier.reading.voices.speakers import Speakers
 from pelican_dossier.reading.voices.tokens import TokenRow, is_headline, token_row
+from pelican_dossier.reading.voices.unsaid import is_unsaid
 from pelican_dossier.reading.voices.verbs import subject_and_verb, understood, verb_and_subject
 from pelican_dossier.reading.voices.wordforms import is_adjective
 
@@ -142,7 +143,7 @@ def _by_cue_words(
     if judge is not None:
         cues = sorted([*cues, *((at, cue, True) for at, cue in row.weak_cues)], key=itemgetter(0))
     for at, cue, is_weak in cues:
-        if at < free_from or at in closed or _is_unsaid(row, at, cue):
+        if at < free_from or at in closed or is_unsaid(row, at, cue):
             continue
         if (is_weak or cue.lemma in row.language.speech.objects.needed) and not _has_object(row, at, cue):
             continue
@@ -168,19 +169,6 @@ def _by_cue_words(
 def _has_spoken(row: TokenRow, at: int, found: Sequence[Attribution]) -> bool:
     """Whether somebody has said something before in the sentence of a token."""
     return bool(found) and found[-1].at >= row.sentence_start(at)
-
-
-def _is_unsaid(row: TokenRow, at: int, cue: CueWord) -> bool:
-    """«calling on God to», «without an accusation of»: nobody is told anything."""
-    speech = row.language.speech
-    if cue.form == "noun" and row.at(at - 1) in speech.homographs.absent:
-        return True
-    idle = speech.objects.idle.get(cue.lemma)
-    if idle is not None and not idle.isdisjoint(row.tokens[at + 1 : at + 1 + CLAUSE]):
-        return True
-    if cue.form == "participle" and cue.lemma in speech.objects.announcing:
-        return any(speech.bare(row.at(near)) in speech.objects.played for near in upto(at + 1, len(row), FEW))
-    return cue.lemma in speech.homographs.praying and row.at(at + 1) in speech.address.deities
 
 
 def _is_nobodys(row: TokenRow, attribution: Attribution, cue: CueWord) -> bool:

@@ -34,7 +34,7 @@ def acting_subject(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown | Non
         return None
     if phrase.head is not None and not may_be_subject(phrase.head, cue.gender, cue.number):
         return None
-    return without_doubt(before_object(phrase))
+    return without_doubt(before_object(_before_verb(phrase) if phrase.doubted is None else phrase))
 
 
 def _may_be_named(phrase: Phrase) -> bool:

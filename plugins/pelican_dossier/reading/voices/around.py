@@ -21,3 +21,8 @@ def leading_to(row: TokenRow, token: int, most: int) -> range:
 def upto(first: int, end: int, most: int) -> range:
     """The tokens from one to another, the latter outside, so many at the most."""
     return range(first, min(end, first + most))
+
+
+def touches(row: TokenRow, token: int) -> bool:
+    """Whether no space stands between a token and the one before it: within a word with dashes or stops."""
+    return row.starts[token] == row.ends[token - 1]

@@ -3,8 +3,10 @@
 from pelican_dossier.reading.voices.around import is_word, upto
 from pelican_dossier.reading.voices.names import opens_name
 from pelican_dossier.reading.voices.tokens import TokenRow
-from pelican_dossier.reading.voices.wordforms import is_attached, is_event_noun
+from pelican_dossier.reading.voices.wordforms import is_attached, is_definite, is_event_noun
 
+_SHORTEST = 3
+"""Letters of a preposition and a noun of no list."""
 _FAR = 6
 """Words between an office's place and the title or name of its holder."""
 
@@ -21,6 +23,15 @@ def has_holder(row: TokenRow, at: int) -> bool:
         if not is_word(word) or word in speech.ends or word in speech.prepositions or row.cue(token) is not None:
             return False
     return False
+
+
+def has_owner(row: TokenRow, at: int) -> bool:
+    """Whether a preposition and a noun are a token behind which a definite noun stands, or close behind it who holds
+    an office; shorter words are family names of others (Pak Jon-hai)."""
+    word = row.at(at)
+    if len(word) <= _SHORTEST and not row.language.names.is_common(word[1:]):
+        return False
+    return is_definite(row.language.speech, row.at(at + 1)) or has_holder(row, at)
 
 
 def _is_holder(row: TokenRow, token: int) -> bool:

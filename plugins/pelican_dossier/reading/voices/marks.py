@@ -1,6 +1,6 @@
 """Marks within a speaker's phrase: brackets, dashes, and quotation marks around the name of a body."""
 
-from pelican_dossier.languages.heads import names_body
+from pelican_dossier.languages.heads import names_body, names_one_person
 from pelican_dossier.languages.speechrules import Head
 from pelican_dossier.reading.voices import wordforms as forms
 from pelican_dossier.reading.voices.around import is_mark, is_word
@@ -30,6 +30,9 @@ class MarkedPhrase:
     def _head(self, token: int) -> Head | None:
         word = self._word(token)
         head = forms.first_head(self.speech, word)
+        if word in self.speech.homographs.assisting and head is None:
+            is_office = names_one_person(self.speech.head_of(self.row.at(token + 1)))
+            return Head("person", is_feminine=True) if is_office else None
         before = self.speech.homographs.bodies_before.get(word) if head is None else None
         if before is not None and self.row.at(token + 1) in before:
             return Head("institution", is_feminine=word.endswith(self.speech.feminine_ending))

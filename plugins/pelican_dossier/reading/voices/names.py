@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pelican_dossier.reading.voices.around import is_word
+from pelican_dossier.reading.voices.linknames import is_initial
 from pelican_dossier.reading.voices.tokens import TokenRow
 from pelican_dossier.reading.voices.wordforms import is_attached, is_definite
 from pelican_dossier.text.signs import plain
@@ -122,8 +123,10 @@ def _writes_alike(row: TokenRow) -> bool:
 
 
 def is_second_name(row: TokenRow, name_from: int | None, at: int) -> bool:
-    """Whether a word right behind a given name is a name too, and no preposition with its noun."""
+    """Whether a word right behind a given name is a name too, and no preposition with its noun; a foreign letter is."""
     speech, word = row.language.speech, row.at(at)
+    if is_initial(word):
+        return True
     rest = word[1:]
     if name_from != at - 1 or rest in speech.occasions or not word.startswith(speech.clitics):
         return False

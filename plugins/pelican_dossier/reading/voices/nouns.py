@@ -3,7 +3,8 @@
 from pelican_dossier.languages.heads import names_person, names_statement
 from pelican_dossier.reading.voices import wordforms as forms
 from pelican_dossier.reading.voices.around import is_mark
-from pelican_dossier.reading.voices.holders import has_holder, is_of_body, is_of_office
+from pelican_dossier.reading.voices.holders import has_owner, is_of_body, is_of_office
+from pelican_dossier.reading.voices.linknames import is_initial
 from pelican_dossier.reading.voices.names import LONGEST_NAME, is_name_too, is_second_name, opens_name
 from pelican_dossier.reading.voices.phrase import Phrase
 from pelican_dossier.reading.voices.phraseends import EndedPhrase
@@ -217,9 +218,7 @@ class NounPhrase(EndedPhrase):
             return False
         if second and second.kind == "person" and self.head and self.head.kind == "person":
             return word in speech.documents.reports
-        if word.startswith(speech.clitics) and (
-            forms.is_definite(speech, self.row.at(at + 1)) or has_holder(self.row, at)
-        ):
+        if word.startswith(speech.clitics) and has_owner(self.row, at):
             return False
         of_people = at > self.first + 1 and forms.is_of_people(speech, before)
         return forms.is_closed(speech, before) or (of_people and not word.endswith(before[-2:]))
@@ -242,7 +241,7 @@ class NounPhrase(EndedPhrase):
         if self.quoted and role:
             role = (self.first, self.quoted[0] - 1)
         doubted = self.doubted if self.name_from is None and not self.quoted else None
-        is_certain = self.head is not None or first_word in self.speech.given_names
+        is_certain = self.head is not None or first_word in self.speech.given_names or is_initial(first_word)
         return Phrase(
             row, self.first, last, last, self.head, has_article, name, role, self.clitics, doubted, is_certain
         )

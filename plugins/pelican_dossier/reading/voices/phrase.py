@@ -7,6 +7,7 @@ from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.heads import names_person
 from pelican_dossier.languages.speechrules import CueWord, Head, Number
 from pelican_dossier.model import Ground
+from pelican_dossier.reading.voices.around import touches
 from pelican_dossier.reading.voices.names import NAME, goes_on
 from pelican_dossier.reading.voices.tokens import TokenRow
 from pelican_dossier.reading.voices.wordforms import is_event_noun
@@ -142,7 +143,7 @@ def _with_short_name(phrase: Phrase) -> Phrase:
     if phrase.last - phrase.name[0] == NAME and _may_be_named(phrase, phrase.last - 1):
         return phrase
     last = phrase.name[0] + 1
-    while last < phrase.last and goes_on(phrase.row, phrase.name[0], last):
+    while last < phrase.last and (goes_on(phrase.row, phrase.name[0], last) or touches(phrase.row, last)):
         last += 1
     if last == phrase.last == phrase.name[1]:
         return phrase

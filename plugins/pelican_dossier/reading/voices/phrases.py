@@ -10,7 +10,7 @@ from pelican_dossier.reading.voices.nouns import NounPhrase
 from pelican_dossier.reading.voices.phrase import LONGEST, Phrase
 from pelican_dossier.reading.voices.tokens import TokenRow
 from pelican_dossier.reading.voices.whose import is_of_another
-from pelican_dossier.reading.voices.wordforms import HONOURED, PEOPLE, behind_place, is_attached
+from pelican_dossier.reading.voices.wordforms import HONOURED, PEOPLE, behind_place, is_attached, is_event_noun
 
 
 def _with_name_or_role(phrase: Phrase) -> Phrase:
@@ -46,6 +46,8 @@ def _with_role(phrase: Phrase) -> Phrase:
         return phrase._replace(is_certain=True)  # whom he accuses or urges
     if first >= len(row) or row.is_dated(first) or row.at(first) in row.language.speech.stops:
         return phrase
+    if phrase.head is None and _is_thing(phrase):
+        return phrase  # «the deeds of the accused, heads of …»
     reader = NounPhrase(row, first, row.sentence_end(first))
     cue = row.cue(first)
     is_office = names_one_person(reader.head)
@@ -78,6 +80,13 @@ def _with_name(phrase: Phrase) -> Phrase:
     if last - first < 2 or not (row.at(last) in row.commas or row.at(last) in speech.complementizers):
         return phrase
     return phrase._replace(end=last, name=(first, last), role=(phrase.first, phrase.last), doubted=None)
+
+
+def _is_thing(phrase: Phrase) -> bool:
+    """Whether a phrase begins with an ordinary noun of deeds, and so is nobody's name."""
+    speech, word = phrase.row.language.speech, phrase.row.at(phrase.first)[phrase.clitics :]
+    is_name = word in speech.given_names
+    return not is_name and is_event_noun(speech, word) and phrase.row.language.names.is_common(word)
 
 
 def _other_office(row: TokenRow, first: int) -> Phrase | None:

@@ -85,7 +85,7 @@ def new_speaker(number: int, phrase: Phrase, full: str | None) -> Speaker:
     return Speaker(
         number=number,
         name=full or (name if named and name else phrase.text),
-        role=phrase.received(phrase.role) if phrase.role else None,
+        role=phrase.received(phrase.role) if phrase.role not in (None, (phrase.first, phrase.last)) else None,
         words=plain_words(phrase) | of_role[0],
         name_words=name_words(phrase, full),
         heads=nouns_of(phrase) | of_role[1],

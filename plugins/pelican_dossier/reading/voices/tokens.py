@@ -6,30 +6,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pelican_dossier.languages.base import LanguagePack
-from pelican_dossier.languages.heads import names_person
-from pelican_dossier.languages.speechrules import CueWord, SpeechGrammar
+from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.model.text import PartLayer, Quotation
+from pelican_dossier.reading.voices.homographs import SENTENCE_OR_QUOTATION_ENDS, is_another_word, is_awaited, may_say
 from pelican_dossier.reading.voices.linknames import with_names
 from pelican_dossier.reading.voices.openers import openers
 from pelican_dossier.reading.voices.titlecase import capitals_in, is_title_case
-from pelican_dossier.text.signs import plain
 
 if TYPE_CHECKING:
     from pelican_dossier.reading.voices.phrase import Phrase
 
 _NOTHING = ("",) * 8
 """Behind the last token, and so before the first one: rules look a few tokens around themselves."""
-_SENTENCE_OR_QUOTATION_ENDS = frozenset('.»”"')
 _ACRONYM = 2
 """Letters of the shortest acronym."""
 _HEADLINE = 25
 """Words of a headline."""
-_CLAUSE = 12
-"""Words behind a verb among which its preposition stands."""
-_YEAR = 4
-"""Digits of a year, behind which a clause may begin."""
-_NEAR = 3
-"""Words behind a rejection in which the claim that it rejects stands."""
 
 
 @dataclass(slots=True, eq=False)
@@ -120,7 +112,7 @@ class TokenRow:
 def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[int, int]]) -> TokenRow:
     """A part, taken apart; ``dates`` are where date expressions stand in its paragraph."""
     speech = language.speech
-    tokens, starts, ends = with_names(layer.tokens.words, speech), layer.tokens.starts, layer.tokens.ends
+    tokens, starts, ends = with_names(layer.tokens, language), layer.tokens.starts, layer.tokens.ends
     padded = [*tokens, *_NOTHING]
     quoted: list[Quotation | None] = [None] * len(padded)
     opens, opens_quotation = set[int](), set[int]()
@@ -137,8 +129,8 @@ def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[in
         (at, speech.cues[word])
         for at, word in marked
         if word in speech.cues
-        and _may_say(padded, at, language)
-        and not _is_another_word(layer, at, speech, is_headed=is_headed)
+        and may_say(padded, at, language)
+        and not is_another_word(layer, at, speech, is_headed=is_headed)
     ]
     begins, behind = _sentences(layer)
     capitals = capitals_in(layer) if speech.capitals else frozenset()
@@ -157,7 +149,11 @@ def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[in
         commas=language.orthography.commas,
         is_headline=is_first,
         cues=cues,
-        weak_cues=[(at, speech.weak_cues[word]) for at, word in marked if word in speech.weak_cues],
+        weak_cues=[
+            (at, speech.weak_cues[word])
+            for at, word in marked
+            if word in speech.weak_cues and not is_awaited(padded, at, speech)
+        ],
         phrases={},
         openings=sorted(opens),
         plain_verbs=[at for at, cue in cues if cue.form == "verb" and cue.reach is None and not quoted[at]],
@@ -168,52 +164,6 @@ def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[in
     )
 
 
-def _may_say(tokens: Sequence[str], at: int, language: LanguagePack) -> bool:
-    """Whether a word of saying is neither denied nor counted («35 thousand students», which is written like a verb).
-
-    Behind the tokens stand some that are nothing.
-    """
-    cue, before, after = language.speech.cues[tokens[at]], tokens[at - 1], tokens[at + 1]
-    if cue.proclitics:
-        return True
-    if before in language.speech.address.kinship:
-        return False
-    if cue.lemma in language.speech.rejections and language.speech.claims.isdisjoint(tokens[at + 1 : at + 1 + _NEAR]):
-        return False
-    if before in language.speech.complementizers and tokens[at - 2] in language.speech.awaited:
-        return False
-    if before in language.speech.negations:
-        return cue.lemma in language.speech.denying
-    if cue.form == "verb" and before in language.speech.homographs.behind_no_verb:
-        return False
-    if before and tokens[at] in language.speech.homographs.prepositions:
-        opens = before in language.speech.openers
-        if after in language.figures.numerals.words:  # by way of one of them
-            return opens
-        if not (opens or before in language.speech.before_understood):
-            return language.speech.objects.governed.get(cue.lemma) in tokens[at + 1 : at + _CLAUSE]
-    if cue.form == "verb" and tokens[at] in language.speech.stops:  # «after» the meeting, which comments nothing
-        return names_person(language.speech.head_of(after))
-    return before not in language.figures.numerals.openers and not _counts(before, language)
-
-
-def _counts(word: str, language: LanguagePack) -> bool:
-    """Whether a word is digits that count what follows, where verbs have subjects behind them, and no year."""
-    return bool(language.speech.article) and word.isdecimal() and len(word) != _YEAR
-
-
-def _is_another_word(layer: PartLayer, at: int, speech: SpeechGrammar, *, is_headed: bool) -> bool:
-    """Whether what was received is no verb of saying, though it folds like one: is called, the United States."""
-    words, start = layer.tokens.words, layer.tokens.starts[at]
-    other, is_with_pronoun = speech.homographs.written_otherwise.get(words[at]), speech.cues[words[at]].refers
-    if other is not None or is_with_pronoun:
-        written = "".join(filter(str.isalnum, plain(layer.received(start, layer.tokens.ends[at])).text))
-        if written == other or written.endswith(speech.homographs.noun_ending):
-            return True
-    begins = at == 0 or words[at - 1] in _SENTENCE_OR_QUOTATION_ENDS
-    return not (is_headed or begins) and layer.received(start, start + 1).isupper()
-
-
 def is_headline(layer: PartLayer, language: LanguagePack) -> bool:
     """Whether a part is the headline of its dispatch."""
     tokens = layer.tokens.words
@@ -221,7 +171,7 @@ def is_headline(layer: PartLayer, language: LanguagePack) -> bool:
         return False
     if language.speech.capitals and is_title_case(layer):
         return True
-    return tokens[-1] not in _SENTENCE_OR_QUOTATION_ENDS and tokens[-1] not in language.orthography.tone_marks
+    return tokens[-1] not in SENTENCE_OR_QUOTATION_ENDS and tokens[-1] not in language.orthography.tone_marks
 
 
 def _sentences(layer: PartLayer) -> tuple[list[int], list[int]]:

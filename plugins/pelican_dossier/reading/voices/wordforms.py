@@ -143,7 +143,8 @@ def is_linked(row: TokenRow, at: int, clitics: int) -> bool:
         return True
     if word in speech.stops or word in speech.auxiliaries or word in speech.according_words:
         return True
-    if word.startswith(speech.joined) and word[1:] in speech.stops and word not in speech.given_names:
+    is_joined = word.startswith(speech.joined) and speech.given_names.isdisjoint((word, word[1:]))
+    if is_joined and (word[1:] in speech.stops or word[1:] in speech.prepositions):
         return True
     if word[:1] in speech.clitics and word[1:] in speech.indefinite:
         return True
