@@ -27,5 +27,9 @@ class ContentGrammar:
     """What stands before such a deed where it goes along with another (with)."""
     titling: frozenset[str] = _NONE
     """Words before a colon behind which a title stands, and nobody's words (entitled)."""
+    named: frozenset[str] = _NONE
+    """Nouns right before a quotation that is the name of one of them, and nobody's words (campaign, prize)."""
+    behind_topics: frozenset[str] = _NONE
+    """Words right before the verb of who was named behind «as for» (so she has)."""
     connectives: frozenset[str] = _NONE
     """Words that join a clause to the one before, so that nobody's words end in them (while, as, then)."""

@@ -30,6 +30,9 @@ class ObjectGrammar:
     """Verbs by lemma with nouns close behind them by which nothing is said (drew the eyes of, showed flexibility)."""
     governed: Mapping[str, str] = field(default_factory=dict)
     """Verbs by lemma with the preposition, also one written onto a word, before what they are about (doubted in)."""
+    promised: Mapping[str, str] = field(default_factory=dict)
+    """Forms of a verb that is written like another -> the preposition before what is promised (promised; and he counted
+    it as)."""
     announcing: frozenset[str] = _NONE
     """Verbs by lemma with which a deed is said to announce what it brings."""
     played: frozenset[str] = _NONE

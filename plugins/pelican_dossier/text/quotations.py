@@ -9,10 +9,13 @@ from collections.abc import Iterable, Iterator
 
 from pelican_dossier.model.text import Quotation
 
-_CLOSING = {'"': '"', "«": "»", "“": "”", "„": "“”", "”": "“”", "‹": "›"}
-"""Each mark that opens with those that may close it; CLDR gives ”…“ for Arabic, writers ”…” too."""
-_MARK = re.compile('["«»“”„‹›]')
-_MARK_OR_SINGLE = re.compile("""["«»“”„‹›‘']""")
+_CLOSING = {'"': '"', "«": "»", "“": "”″", "„": "“”", "”": "“”", "‹": "›"}
+"""Each mark that opens with those that may close it; CLDR gives ”…“ for Arabic, writers ”…” too, and programs that set
+marks take one behind digits for that of inches."""
+_MARK = re.compile('["«»“”″„‹›]')
+_MARK_OR_SINGLE = re.compile("""["«»“”″„‹›‘']""")
+_TURNED = re.compile(r"«(?=\s*(?:[،,.؛:!؟]|\Z))")
+"""An opening mark where a quotation can only end."""
 _NO_APOSTROPHE = re.compile(r"""(?<![\w'’])'(?=[^\W\d_]|")|(?<=[.,?!])'(?=\s)""")
 """A typewriter's single mark that may open a quotation, or close one whose opening mark is missing."""
 _SINGLE = re.compile(r"(?<!\w)‘(?=\w|[^\w\s])([^‘]*?)(?<=\S)’(?!\w)")
@@ -34,6 +37,8 @@ _STRAY = re.compile(r"""(?<=\w)"(?=\s\w)""")
 """A typewriter's mark behind a word that opens nothing."""
 _ORPHAN = re.compile(r"""(?<=[.,?!])["'](?=\s|\Z)""")
 """A closing mark of a quotation whose opening mark is missing."""
+_STOP = re.compile(r"(?<=[^\W\d_]{2})[.!?؟…](?=\s)")
+"""That of a sentence, and of no title or initial."""
 _LONGEST = 8
 """Paragraphs that one quotation may run on over; a mark that is never closed is a slip."""
 
@@ -54,6 +59,7 @@ def quotations(text: str, goes_on: bool = False) -> Iterator[Quotation]:
     opened, closing, depth, may_hold = -1, "", 0, _may_hold_another(text)
     for match in _MARK_OR_SINGLE.finditer(text, begun):
         mark, at = match[0], match.start()
+        mark = "»" if mark == "«" and _TURNED.match(text, at) else mark
         if at < begun or (mark == "'" and not _NO_APOSTROPHE.match(text, at)):
             continue
         if opened < 0:
@@ -130,11 +136,31 @@ def quotations_of(texts: Iterable[str]) -> list[tuple[Quotation, ...]]:
         inside = tuple(quotations(text, goes_on))
         if inside and not inside[-1].is_closed and not goes_on:
             carried = _carried(texts, at)
+            inside = inside if carried else tuple(_cut_short(text, inside))
         found.append(inside)
     for at, inside in enumerate(found):
         if inside and texts[at][inside[-1].start] == "'" and inside[-1].last == len(texts[at]):
             _carry_single(texts, found, at)
     return found
+
+
+def _cut_short(text: str, inside: tuple[Quotation, ...]) -> Iterator[Quotation]:
+    """The quotations of a paragraph whose last one nothing closes: it has ended before a later sentence that opens one
+    by the same mark."""
+    *whole, left = inside
+    yield from whole
+    mark = text[left.start]
+    again = text.find(mark, left.first) if left.start and mark in _CLOSING else -1
+    ends = [stop.end() for stop in _STOP.finditer(text, left.first)] if again >= 0 else []
+    while again >= 0 and (not ends or again < ends[0]):
+        again = text.find(mark, again + 1)
+    if again < 0:
+        yield left
+        return
+    end = next(stop for stop in reversed(ends) if stop <= again)
+    yield left._replace(end=end, last=end)
+    for one in quotations(text[end:]):
+        yield Quotation(end + one.start, end + one.end, end + one.first, end + one.last, one.is_closed)
 
 
 def _carry_single(texts: tuple[str, ...], found: list[tuple[Quotation, ...]], opened: int) -> None:

@@ -136,6 +136,7 @@ SPEECH = SpeechGrammar(
         idle={"لفت": frozenset("انظار الانظار".split()), "ابدي": frozenset("مرونه مقاومه تجاوبا تعاونا حماسا".split())},
         governed={"عبر": "عن", "اعرب": "عن", "شكك": "في", "تخوف": "من", "سخر": "من", "اشتكي": "من", "شكا": "من"}
         | dict.fromkeys("اشاد رحب ندد اهاب نوه تعهد هدد توعد طالب".split(), "ب"),
+        promised={"وعد": "ب", "وعدت": "ب"},
         announcing=frozenset({"اعلن"}),
         played=frozenset("هدف اهداف شوط مباراه تعادل ركله".split()),
         having=frozenset({"لدي", "ولدي"}),

@@ -14,7 +14,7 @@ from pelican_dossier.reading.voices.accordingto import according_to, according_t
 from pelican_dossier.reading.voices.answering import acting, answered, told
 from pelican_dossier.reading.voices.around import upto
 from pelican_dossier.reading.voices.candidates import SpeechCandidate, open_readings
-from pelican_dossier.reading.voices.content import CLAUSE, is_a_name, opening
+from pelican_dossier.reading.voices.content import CLAUSE, FEW, is_a_name, opening
 from pelican_dossier.reading.voices.deeds import admitted, denied
 from pelican_dossier.reading.voices.headlines import headed, regretted, tailed
 from pelican_dossier.reading.voices.judge import Judge, judge_of
@@ -119,7 +119,8 @@ RULES: tuple[Rule, ...] = (
 )
 """By a cue word; the first that fits counts."""
 UNJUDGED = frozenset(
-    "answered told acting said-before relayed came-in issued issued-that reported surveyed admitted denied".split()
+    "answered told acting said-before relayed came-in issued issued-that reported surveyed admitted denied "
+    "as-for".split()
 )
 """Constructions with words enough of their own that no judge is asked."""
 CAPITAL_RULES: tuple[Rule, ...] = (quoted, somewhere, agent, inverted, pronoun, beside, clause, going_on)
@@ -213,6 +214,8 @@ def _is_ruling(row: TokenRow, attribution: Attribution, cue: CueWord) -> bool:
 def _has_object(row: TokenRow, at: int, cue: CueWord) -> bool:
     """Whether what a verb needs to say something stands behind it: what is claimed, the words themselves."""
     speech, limit = row.language.speech, row.sentence_end(at)
+    if cue.refers:
+        return opening(row, at + 1, min(limit, at + FEW)) is not None
     if cue.reach == 1:
         return opening(row, at + 1, limit) is not None
     objects = speech.objects.needed.get(cue.lemma)

@@ -10,7 +10,7 @@ from pelican_dossier.languages.speechrules import SpeechGrammar
 from pelican_dossier.model.text import Tokens
 
 _STOP, _WITHIN_WORD = ".", "-"
-_OTHER = "\N{ARABIC TATWEEL}"
+INITIAL = "\N{ARABIC TATWEEL}"
 """Behind the name of a letter within such a word, which is no link word there."""
 
 
@@ -37,11 +37,6 @@ def _initial(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def is_initial(word: str) -> bool:
-    """Whether a word is a foreign letter within a word of several (C.N.N.)."""
-    return word.endswith(_OTHER)
-
-
 def _with_initials(words: Sequence[str], tokens: Tokens, initials: str) -> Sequence[str]:
     """The words with a dash for each stop between foreign letters, without a space around it."""
     starts, ends, taken = tokens.starts, tokens.ends, list[str]()
@@ -49,9 +44,9 @@ def _with_initials(words: Sequence[str], tokens: Tokens, initials: str) -> Seque
         is_within = word == _STOP and starts[at] == ends[at - 1] and starts[at + 1] == ends[at]
         if is_within and all(map(_initial(initials).fullmatch, (words[at - 1], words[at + 1]))):
             taken = taken or list(words)
-            taken[at], taken[at + 1] = _WITHIN_WORD, words[at + 1] + _OTHER
+            taken[at], taken[at + 1] = _WITHIN_WORD, words[at + 1] + INITIAL
             if taken[at - 1] == words[at - 1]:
-                taken[at - 1] += _OTHER
+                taken[at - 1] += INITIAL
     return taken or words
 
 

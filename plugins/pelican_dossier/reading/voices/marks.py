@@ -1,6 +1,6 @@
 """Marks within a speaker's phrase: brackets, dashes, and quotation marks around the name of a body."""
 
-from pelican_dossier.languages.heads import names_body, names_one_person
+from pelican_dossier.languages.heads import names_body, names_one_person, names_person
 from pelican_dossier.languages.speechrules import Head
 from pelican_dossier.reading.voices import wordforms as forms
 from pelican_dossier.reading.voices.around import is_mark, is_word
@@ -65,6 +65,9 @@ class MarkedPhrase:
         kind = self._head(at - 1) or (self._attached_head(before) if at - 1 > self.first else None)
         if self.head is None or end > self.limit:
             return 0
+        if self._is_named_in_marks(at, end):
+            self.quoted = (at + 1, end - 1)
+            return end - at
         if self.head.kind == "person" and self.name_from is None and has_name_behind(self.row, at, end):
             return end - at
         if not names_body(kind):
@@ -76,6 +79,22 @@ class MarkedPhrase:
         if self.head.kind == "institution":
             self.quoted = (at + 1, end - 1)
         return end - at
+
+    def _is_named_in_marks(self, at: int, end: int) -> bool:
+        """Whether some put the name of a person in quotation marks behind his title, before what he says or is about:
+        «Dr. «al-Ghamdi» praised (of) the …»."""
+        row, speech, names = self.row, self.speech, self.row.language.names
+        first = self._word(self.first)
+        is_title = names_person(self.head) and at == self.first + 1 and speech.bare(first) != first
+        words = row.tokens[at + 1 : end - 1]
+        if not is_title or not 0 < len(words) <= _QUOTED_NAME or not all(map(str.isalpha, words)):
+            return False
+        if any(row.cue(token) or names.is_common(speech.bare(row.at(token))) for token in range(at + 1, end - 1)):
+            return words[0] in speech.given_names
+        following, verb = row.at(end), row.cue(self.first - 1)
+        governed = speech.objects.governed.get(verb.lemma) if verb is not None else None
+        is_about = governed is not None and following.startswith(governed)
+        return following == ":" or row.opens_at_once(end) or is_about
 
     def _is_of_quoted(self, at: int, end: int) -> bool:
         """Whether an office is that of a body in quotation marks, right before what he says: «head of «Unrwa»:»."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pelican_dossier.reading.voices.around import is_word
-from pelican_dossier.reading.voices.linknames import is_initial
+from pelican_dossier.reading.voices.linknames import INITIAL
 from pelican_dossier.reading.voices.tokens import TokenRow
 from pelican_dossier.reading.voices.wordforms import is_attached, is_definite
 from pelican_dossier.text.signs import plain
@@ -122,10 +122,17 @@ def _writes_alike(row: TokenRow) -> bool:
     return any(plain(written).text[-1] == word[-1] for word, written in told)
 
 
+def is_whole_name(row: TokenRow, at: int) -> bool:
+    """Whether a given name begins with the letter of «and», and no word is left without it (وليد)."""
+    speech, rest = row.language.speech, row.at(at)[1:]
+    is_word = speech.head_of(rest) is not None or row.language.names.is_common(speech.bare(rest))
+    return not is_word and rest not in speech.given_names
+
+
 def is_second_name(row: TokenRow, name_from: int | None, at: int) -> bool:
     """Whether a word right behind a given name is a name too, and no preposition with its noun; a foreign letter is."""
     speech, word = row.language.speech, row.at(at)
-    if is_initial(word):
+    if word[-1:] == INITIAL:
         return True
     rest = word[1:]
     if name_from != at - 1 or rest in speech.occasions or not word.startswith(speech.clitics):

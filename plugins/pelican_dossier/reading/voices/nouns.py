@@ -4,8 +4,8 @@ from pelican_dossier.languages.heads import names_person, names_statement
 from pelican_dossier.reading.voices import wordforms as forms
 from pelican_dossier.reading.voices.around import is_mark
 from pelican_dossier.reading.voices.holders import has_owner, is_of_body, is_of_office
-from pelican_dossier.reading.voices.linknames import is_initial
-from pelican_dossier.reading.voices.names import LONGEST_NAME, is_name_too, is_second_name, opens_name
+from pelican_dossier.reading.voices.linknames import INITIAL
+from pelican_dossier.reading.voices.names import LONGEST_NAME, is_name_too, is_second_name, is_whole_name, opens_name
 from pelican_dossier.reading.voices.phrase import Phrase
 from pelican_dossier.reading.voices.phraseends import EndedPhrase
 
@@ -129,7 +129,8 @@ class NounPhrase(EndedPhrase):
             return 1
         if before in self.row.language.names.purposes and self.head is not None:
             return 1
-        is_whole = word in speech.heads or (word in speech.given_names and before in address.titles)
+        is_name = word in speech.given_names and (before in address.titles or is_whole_name(self.row, at))
+        is_whole = word in speech.heads or is_name
         if word.startswith(speech.joined) and not is_whole:
             return int(self._joins(word[len(speech.joined[0]) :], before))
         if (takes := self._takes_attached(at, word)) is not None:
@@ -241,7 +242,7 @@ class NounPhrase(EndedPhrase):
         if self.quoted and role:
             role = (self.first, self.quoted[0] - 1)
         doubted = self.doubted if self.name_from is None and not self.quoted else None
-        is_certain = self.head is not None or first_word in self.speech.given_names or is_initial(first_word)
+        is_certain = self.head is not None or first_word in self.speech.given_names or first_word[-1:] == INITIAL
         return Phrase(
             row, self.first, last, last, self.head, has_article, name, role, self.clitics, doubted, is_certain
         )

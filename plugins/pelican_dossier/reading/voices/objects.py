@@ -3,7 +3,7 @@
 from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.phrase import Phrase
 from pelican_dossier.reading.voices.tokens import TokenRow
-from pelican_dossier.reading.voices.wordforms import is_event_noun
+from pelican_dossier.reading.voices.wordforms import is_attached, is_event_noun
 
 _ADJECTIVE = 2
 """Words of a noun and its adjective."""
@@ -78,17 +78,24 @@ def _is_oblique(row: TokenRow, phrase: Phrase) -> bool:
     return phrase.is_definite and first.endswith(speech.objects.oblique)
 
 
+def _is_of_deed(row: TokenRow, at: int) -> bool:
+    """Whether a word is what somebody is accused of: a deed with its preposition and article (of negligence)."""
+    speech, word = row.language.speech, row.at(at)
+    return is_attached(speech, word) and word.startswith(tuple(speech.quoting)) and is_event_noun(speech, word[3:])
+
+
 def _is_alone(row: TokenRow, phrase: Phrase) -> bool:
     """Whether a phrase cannot be parted into who says something and of whom, and what of follows it."""
     speech = row.language.speech
-    if not row.at(phrase.last).startswith(tuple(speech.quoting)):
+    last = next((at for at in range(phrase.first + 1, phrase.last) if _is_of_deed(row, at)), phrase.last)
+    if not row.at(last).startswith(tuple(speech.quoting)):
         return False
     first = row.at(phrase.first)
     is_thing = phrase.head is None and first not in speech.given_names and row.language.names.known.get(first) is None
     is_thing = is_thing and first.endswith(speech.feminine_ending or "\0")
     if is_thing:  # called relations of the country's
         return True
-    for at in range(phrase.first + 1, phrase.last):
+    for at in range(phrase.first + 1, last):
         word = row.at(at)
         is_noun = word in speech.heads or (
             word.startswith(speech.article) and not word.endswith(speech.adjective_ending)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from pelican_dossier.model import Ground, Voice
+from pelican_dossier.languages.heads import names_body
+from pelican_dossier.model import ContentSpan, Ground, Voice
 from pelican_dossier.reading.voices.content import content_spans
 from pelican_dossier.reading.voices.continuation import STATEMENT
 from pelican_dossier.reading.voices.speaker import Speaker
@@ -33,7 +34,10 @@ def voice_of(row: TokenRow, entry: OpenVoice) -> Voice:
     speaker, layer = entry.speaker, row.layer
     said = tuple(content_spans(row, entry.content, entry.denials))
     is_direct = entry.goes_on or any(
-        part.kind == "direct" and len(layer.paragraph.text[part.start : part.end].split()) >= STATEMENT for part in said
+        part.kind == "direct"
+        and len(layer.paragraph.text[part.start : part.end].split()) >= STATEMENT
+        and not _is_name(row, part)
+        for part in said
     )
     start, end = layer.span(*entry.span)
     return Voice(
@@ -50,3 +54,14 @@ def voice_of(row: TokenRow, entry: OpenVoice) -> Voice:
         doubtful=entry.is_doubtful,
         grounds=entry.grounds,
     )
+
+
+def _is_name(row: TokenRow, part: ContentSpan) -> bool:
+    """Whether quoted words are the name of a body, or of a plan, a post, a song behind its noun, and no speech."""
+    speech, first = row.language.speech, row.after(row.layer.folded_at(part.start))
+    before, last = row.at(first - 2), row.after(row.layer.folded_at(part.end))
+    if before in speech.content.titling or before in speech.content.named:
+        return True
+    is_said = before == ":" or before in speech.complementizers or row.cue(first - 2) is not None
+    has_verb = any(row.cue(token) or row.at(token) in speech.complementizers for token in range(first, last))
+    return not (is_said or has_verb) and names_body(speech.heads.get(row.at(first)))

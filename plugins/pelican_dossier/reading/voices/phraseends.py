@@ -1,6 +1,6 @@
 """Where a speaker's phrase ends: what is said begins, a body's name is whole, another is spoken of."""
 
-from pelican_dossier.languages.heads import names_statement
+from pelican_dossier.languages.heads import names_one_person, names_statement
 from pelican_dossier.reading.voices import wordforms as forms
 from pelican_dossier.reading.voices.marks import MarkedPhrase
 from pelican_dossier.reading.voices.nameends import has_ended, is_spoken_of
@@ -38,7 +38,8 @@ class EndedPhrase(MarkedPhrase):
         if self._is_object(word, before) or (at == self.first + 1 and forms.is_another(speech, word, before)):
             return True
         named = self.doubted is not None and at - self.doubted > 1
-        return named and forms.is_definite(speech, word) and speech.head_of(word) is not None
+        is_office = named and word not in speech.given_names and names_one_person(speech.heads.get(word))
+        return is_office or (named and forms.is_definite(speech, word) and speech.head_of(word) is not None)
 
     def _is_done_by_its_own(self, at: int) -> bool:
         """Whether a noun with a pronoun is written as a subject, that of the adjective before it: «the ministry called

@@ -25,7 +25,8 @@ def _with_name_or_role(phrase: Phrase) -> Phrase:
     if is_of_another(phrase):
         return phrase._replace(name=None, role=None)
     before_name = phrase.row.tokens[slice(*phrase.role)] if phrase.role else ()
-    is_titled = all(word in phrase.row.language.speech.address.titles for word in before_name)
+    address = phrase.row.language.speech.address
+    is_titled = all(word in address.titles or word in address.demonyms for word in before_name)
     return _with_role(phrase) if is_titled else phrase
 
 

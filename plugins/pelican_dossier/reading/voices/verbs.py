@@ -2,16 +2,20 @@
 
 from pelican_dossier.languages.heads import names_body, names_person
 from pelican_dossier.languages.speechrules import CueWord
+from pelican_dossier.reading.voices.around import upto
 from pelican_dossier.reading.voices.content import CLAUSE, FEW, opening
 from pelican_dossier.reading.voices.objects import is_object
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, by_word, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.positions import behind_asides, clause_start, subject_at
 from pelican_dossier.reading.voices.tokens import TokenRow
+from pelican_dossier.reading.voices.topics import follows_topic, topic_of
 from pelican_dossier.reading.voices.wordforms import behind_place, is_occasion
 
 _FAR = 22
 """Words that may stand between a subject and «that», where the verb alone says nothing."""
+_TIME = 5
+"""Words of a date behind a speaker."""
 _NAME = 4
 """Words of a name that no list has."""
 _WHO_SPEAKS = frozenset({"person", "institution"})
@@ -88,7 +92,8 @@ def _governs(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
     expressed (of) his joy»."""
     speech, first = row.language.speech, row.at(phrase.first)[phrase.clitics :]
     is_short = phrase.head is None and phrase.length <= _NAME
-    is_behind = row.at(phrase.end) == speech.objects.governed.get(cue.lemma) and phrase.first > 0
+    behind = next((at for at in upto(phrase.end, len(row), _TIME) if not row.is_dated(at)), phrase.end)
+    is_behind = row.at(behind) == speech.objects.governed.get(cue.lemma) and phrase.first > 0
     return is_short and is_behind and not row.language.names.is_common(speech.bare(first))
 
 
@@ -104,7 +109,9 @@ def subject_and_verb(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) ->
     limit = row.sentence_end(at)
     if cue.form != "verb" or cue.refers:
         return None
-    if cue.proclitics and not _follows_topic(row, at):
+    if (topic := topic_of(row, at, is_known)) is not None:
+        return by_word("as-for", at, topic, cue.gender, cue.number)
+    if cue.proclitics and not follows_topic(row, at):
         return None
     opens = opening(row, at + 1, limit)
     near = opens is not None and opens <= at + FEW
@@ -144,13 +151,6 @@ def _conjunction(row: TokenRow, first: int) -> int:
     head = speech.heads.get(word[1:]) if joined and word not in speech.heads else None
     has = joined and (word[1:].startswith(speech.article) or (head is not None and head.kind in _WHO_SPEAKS))
     return int(has)
-
-
-def _follows_topic(row: TokenRow, at: int) -> bool:
-    """«as for the minister, he said»."""
-    speech, first = row.language.speech, clause_start(row, at)
-    has_then = speech.then != "" and row.at(at).startswith(speech.then)
-    return has_then and first is not None and row.at(first - 1) in speech.topic_markers
 
 
 def _is_subject(row: TokenRow, phrase: Phrase, at: int, cue: CueWord, is_known: IsKnown) -> bool:
@@ -205,6 +205,14 @@ def _only_circumstance(phrase: Phrase, at: int) -> bool:
     )
 
 
+def _has_accused(row: TokenRow, at: int, cue: CueWord) -> bool:
+    """Whether whom somebody accuses stands alone behind the verb, right before «that»: «he accused the party of»."""
+    if cue.lemma not in row.language.speech.objects.of_others:
+        return False
+    phrase = phrase_at(row, at + 1, row.sentence_end(at))
+    return phrase is not None and is_object(row, phrase, cue) and row.opens_content(phrase.end)
+
+
 def understood(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
     """«and added that»: whoever spoke last and agrees with the verb."""
     speech = row.language.speech
@@ -223,7 +231,7 @@ def understood(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attr
     near = opens is not None and opens <= at + CLAUSE
     aside = following in row.commas or following in speech.skipped or following in speech.addressees
     about = cue.reach is None and (following in speech.stops or is_occasion(row, at + 1))
-    if not (at_once or (near and (aside or about))):
+    if not (at_once or (near and (aside or about)) or _has_accused(row, at, cue)):
         return None
     follows = bool(cue.proclitics) and at > row.sentence_start(at)
     return by_word("understood", at, None, cue.gender, cue.number, follows=follows)

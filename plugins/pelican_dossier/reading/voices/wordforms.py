@@ -97,6 +97,8 @@ def is_owned(row: TokenRow, at: int) -> bool:
     pronoun = next((one for one in speech.objects.pronouns if row.received(at, at + 1).endswith(one)), None)
     if pronoun is None or speech.bare(word) != word or word in speech.heads:  # the accused is no noun with «their»
         return False
+    if row.cue(at - 2) is not None and row.at(at - 1) in speech.address.demonyms:  # said the Portuguese so-and-so
+        return False
     noun, is_common = word[: -len(pronoun)], row.language.names.is_common
     if not (is_common(word) or is_common(noun.removesuffix(speech.objects.tied) + speech.feminine_ending)):
         return False
