@@ -40,6 +40,8 @@ class HomographGrammar:
     """Nouns that are those of a body only before such words (unit of analysis, and not of the nation)."""
     praying: frozenset[str] = _NONE
     """Verbs by lemma that are a prayer before a word for God (asking God)."""
+    students: frozenset[str] = _NONE
+    """Forms of a verb of saying that are the noun of a person too, as before an adjective (a student, demanded)."""
     turning_out: frozenset[str] = _NONE
     """Forms of a verb of saying that are «it turned out» too, where no noun of a speaker stands behind them."""
     assisting: frozenset[str] = _NONE

@@ -30,6 +30,10 @@ class ObjectGrammar:
     """Verbs by lemma with nouns close behind them by which nothing is said (drew the eyes of, showed flexibility)."""
     governed: Mapping[str, str] = field(default_factory=dict)
     """Verbs by lemma with the preposition, also one written onto a word, before what they are about (doubted in)."""
+    ours: tuple[str, ...] = ()
+    """A pronoun of ours on a noun."""
+    followers: frozenset[str] = _NONE
+    """People who are told by whose they are, as one urges or warns them (his followers, our people)."""
     promised: Mapping[str, str] = field(default_factory=dict)
     """Forms of a verb that is written like another -> the preposition before what is promised (promised; and he counted
     it as)."""

@@ -8,18 +8,18 @@ from pelican_dossier.languages.arabic.cues import CUES, WEAK_CUES
 from pelican_dossier.languages.arabic.givennames import GIVEN_NAMES
 from pelican_dossier.languages.arabic.letters import fold
 from pelican_dossier.languages.arabic.meanings import MEANINGS
+from pelican_dossier.languages.arabic.objects import OBJECTS
 from pelican_dossier.languages.arabic.plurals import PEOPLE
 from pelican_dossier.languages.arabic.speakers import ADDRESS, BODIES_BEFORE, HEADS
 from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.homographrules import HomographGrammar
-from pelican_dossier.languages.objectrules import ObjectGrammar
 from pelican_dossier.languages.speechrules import Number, SpeechGrammar
 
 _OTHER_WORDS = "يدعى تدعى ويدعى وتدعى فيدعى أمام"
 """Is called, which folds like «claims»; before, which folds like «imam»."""
 _ADVERBS = (
     "مرارا تكرارا مجددا بقوه بشده بحده بحزم بوضوح بصراحه بغضب صراحه علنا علانيه جهرا رسميا لاحقا ايضا كذلك "
-    "قطعيا تماما جمله باختصار بايجاز غاضبا مازحا ساخرا حازما"
+    "دايما غالبا كثيرا قطعيا تماما جمله باختصار بايجاز غاضبا مازحا ساخرا حازما"
 )
 """Adverbs and words of manner beside a verb of saying: they end a speaker's phrase and are no part of it."""
 _MANNERS = "بشكل بصوره بطريقه بكل نفيا"
@@ -120,45 +120,7 @@ SPEECH = SpeechGrammar(
         "المجله الجمعيه الرابطه الكتله الجبهه المكتب النادي الموسسه البنك الشبكه الاتحاد التحالف الايتلاف".split()
     ),
     joint=frozenset({"بيان", "بيانا"}),
-    objects=ObjectGrammar(
-        urging=frozenset("اتهم طالب حض حث دعا ناشد حمل طمان حذر نبه".split()),
-        with_words=frozenset("يعتبر تعتبر ويعتبر وتعتبر فيعتبر مضي ومضي مضت ومضت يمضي ويمضي تمضي وتمضي يظهر".split()),
-        excluding=frozenset({"استبعد"}),
-        needed={
-            "تبني": frozenset(
-                "هجوم هجمات تفجير تفجيرات عمليه عمليات اعتداء اغتيال قتل خطف اطلاق مسووليه انفجار استهداف اسقاط".split()
-            ),
-            "حمل": frozenset("مسووليه مسيوليه مسووليات تبعه تبعات وزر ذنب لوم".split()),
-            "تحدث": frozenset('عن حول بشان ان انه انها انهم بان بانه بلغه باسم قايلا قايله : « " “'.split()),
-            "استهل": frozenset('كلمه كلمته كلمتها حديث حديثه حديثها خطاب خطابه خطابها مداخلته : « " “'.split()),
-            "عبر": frozenset('عن ان انه انها انهم بان بانه بقوله بالقول قايلا : « " “'.split()),
-        },
-        idle={"لفت": frozenset("انظار الانظار".split()), "ابدي": frozenset("مرونه مقاومه تجاوبا تعاونا حماسا".split())},
-        governed={"عبر": "عن", "اعرب": "عن", "شكك": "في", "تخوف": "من", "سخر": "من", "اشتكي": "من", "شكا": "من"}
-        | dict.fromkeys("اشاد رحب ندد اهاب نوه تعهد هدد توعد طالب".split(), "ب"),
-        promised={"وعد": "ب", "وعدت": "ب"},
-        announcing=frozenset({"اعلن"}),
-        played=frozenset("هدف اهداف شوط مباراه تعادل ركله".split()),
-        having=frozenset({"لدي", "ولدي"}),
-        admitting={"اقر": "ب"},
-        of_votes=frozenset("غالبيه اغلبيه اجماع موافقه نسبه واقع اصوات تاييد معارضه حضور مشاركه".split()),
-        urged=frozenset({"المجتمع"}),
-        transitive=frozenset("نصح هدد توعد وصف اعتبر انتقد ادان استنكر استهجن شجب هنا شكر لام عد".split()),
-        of_others=frozenset("اتهم وصف".split()),
-        told=frozenset("ابلغ اخبر".split()),
-        asked=frozenset("سيل وسيل سيلت وسيلت سيلوا وسيلوا".split()),
-        upon=frozenset("اكد شدد اصر رد علق عقب اثني ركز نص حرص جدد حث".split()),
-        happened_before=frozenset("سبق وسبق فسبق".split()),
-        of=("ل",),
-        of_whom=frozenset("له لها لهم لهما".split()),
-        ending="ا",
-        oblique=("ين",),
-        possessives=("ته", "تها", "تهم"),
-        pronouns=("ه", "ها", "هم"),
-        subjects_owned=("ؤه", "ؤها", "ؤهم"),
-        tied="ت",
-        plurals=("يين", "ولين"),
-    ),
+    objects=OBJECTS,
     content=CONTENT,
     documents=DOCUMENTS,
     address=ADDRESS,
@@ -179,6 +141,7 @@ SPEECH = SpeechGrammar(
         rulings=dict.fromkeys(("ادان", "اقر"), frozenset({"المحكمه", "محكمه", "القضاء", "القاضي"})),
         praying=frozenset("دعا سال".split()),
         turning_out=frozenset("تبين وتبين فتبين".split()),
+        students=frozenset({"طالب"}),
         assisting=frozenset({"مساعده"}),
         bodies_before=BODIES_BEFORE,
     ),

@@ -179,7 +179,18 @@ def _is_nobodys(row: TokenRow, attribution: Attribution, cue: CueWord) -> bool:
     passes_on = cue.relays and attribution.rule != "relayed" and not row.language.speech.capitals
     if passes_on and opening(row, attribution.end, row.sentence_end(attribution.at)) is None:
         return True  # the paper carried statements, and says nothing itself
-    return is_nobodys or is_of_things(row, attribution) or is_of_reports(row, attribution, cue)
+    if passes_on and _is_transferred(row, attribution):
+        return True
+    speech = row.language.speech
+    prays = cue.lemma in speech.homographs.praying and row.at(attribution.end) in speech.address.deities
+    return is_nobodys or prays or is_of_things(row, attribution) or is_of_reports(row, attribution, cue)
+
+
+def _is_transferred(row: TokenRow, attribution: Attribution) -> bool:
+    """Whether a verb of passing on moves somebody from a post, and passes on no words."""
+    speech, limit = row.language.speech, row.sentence_end(attribution.at)
+    opens = opening(row, attribution.end, limit)
+    return row.at(attribution.end) in speech.parts and (opens is None or row.at(opens) not in speech.complementizers)
 
 
 def _is_decided(row: TokenRow, attribution: Attribution, cue: CueWord) -> bool:

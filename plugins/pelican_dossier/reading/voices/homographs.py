@@ -33,6 +33,8 @@ def may_say(tokens: Sequence[str], at: int, language: LanguagePack) -> bool:
         return False
     if before in language.speech.negations:
         return cue.lemma in language.speech.denying
+    if tokens[at] in language.speech.homographs.students and _is_adjective(after, language):
+        return False
     if cue.form == "verb" and before in language.speech.homographs.behind_no_verb:
         return False
     if before and tokens[at] in language.speech.homographs.prepositions:
@@ -44,6 +46,14 @@ def may_say(tokens: Sequence[str], at: int, language: LanguagePack) -> bool:
     if cue.form == "verb" and tokens[at] in language.speech.stops:  # «after» the meeting, which comments nothing
         return names_person(language.speech.head_of(after))
     return before not in language.figures.numerals.openers and not _counts(before, language)
+
+
+def _is_adjective(word: str, language: LanguagePack) -> bool:
+    """Whether an ordinary adjective stands without its article: of a nation, of a trade."""
+    speech, names = language.speech, language.names
+    is_name = word in speech.given_names or word in speech.heads
+    is_known = names.is_common(word) or speech.article + word in speech.address.demonyms
+    return not is_name and is_known and word.endswith(speech.adjective_ending) and speech.bare(word) == word
 
 
 def is_awaited(tokens: Sequence[str], at: int, speech: SpeechGrammar) -> bool:

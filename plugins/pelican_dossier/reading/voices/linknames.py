@@ -10,7 +10,7 @@ from pelican_dossier.languages.speechrules import SpeechGrammar
 from pelican_dossier.model.text import Tokens
 
 _STOP, _WITHIN_WORD = ".", "-"
-INITIAL = "\N{ARABIC TATWEEL}"
+INITIAL = "\N{MODIFIER LETTER LOW MACRON}"
 """Behind the name of a letter within such a word, which is no link word there."""
 
 

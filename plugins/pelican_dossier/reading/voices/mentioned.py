@@ -13,7 +13,7 @@ from pelican_dossier.reading.voices.positions import subject_at
 from pelican_dossier.reading.voices.roles import Turn
 from pelican_dossier.reading.voices.speaker import Speaker
 from pelican_dossier.reading.voices.tokens import TokenRow
-from pelican_dossier.reading.voices.wordforms import HONOURED, is_thing
+from pelican_dossier.reading.voices.wordforms import HONOURED, is_event_noun, is_thing
 
 _SUBJECT = 30
 """Words of a sentence in which its subject is looked for."""
@@ -82,7 +82,16 @@ def is_of_things(row: TokenRow, attribution: Attribution) -> bool:
     if row.at(start) in speech.auxiliaries and is_thing(speech, row.at(start + 1)):
         return True
     behind = attribution.at + 1
-    return is_thing(speech, row.at(behind)) and _opens_behind_number(row, behind + 1)
+    is_subject = is_thing(speech, row.at(behind)) or _is_of_findings(row, behind, attribution)
+    return is_subject and _opens_behind_number(row, behind + 1)
+
+
+def _is_of_findings(row: TokenRow, at: int, attribution: Attribution) -> bool:
+    """Whether an ordinary noun of several things is the subject of a woman's verb: «the inquiries made clear»."""
+    speech, word = row.language.speech, row.at(at)
+    bare = speech.bare(word)
+    is_many = word.startswith(speech.article) and is_event_noun(speech, bare) and speech.head_of(word) is None
+    return attribution.gender == "f" and is_many and row.language.names.is_common(bare)
 
 
 def _opens_behind_number(row: TokenRow, at: int) -> bool:

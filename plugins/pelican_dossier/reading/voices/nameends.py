@@ -1,6 +1,6 @@
 """Where a person's name, or a titled phrase, is whole, and what follows is what is said."""
 
-from pelican_dossier.languages.heads import names_one_person
+from pelican_dossier.languages.heads import names_one_person, names_statement
 from pelican_dossier.reading.voices.tokens import TokenRow
 from pelican_dossier.reading.voices.wordforms import first_head, is_closed, is_definite, is_event_noun
 
@@ -12,6 +12,9 @@ def has_ended(row: TokenRow, first: int, at: int) -> bool:
     """Whether a name that begins at a token is whole before another, which is no part of it: behind a family's name a
     word without an article, behind two names a deed («the end of the»), a verb."""
     speech, word, before = row.language.speech, row.at(at), row.at(at - 1)
+    noun = word.removesuffix(speech.objects.ending)
+    if at > first and noun != word and names_statement(speech.heads.get(noun)):  # so-and-so a statement
+        return True
     if at - first < 2 or word in speech.given_names or before in speech.goes_on:
         return False
     if word.removesuffix(speech.objects.ending) in speech.documents.speeches:  # so-and-so a speech

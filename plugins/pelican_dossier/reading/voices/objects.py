@@ -20,7 +20,10 @@ def is_object(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
     ):
         return True
     hears = speech.objects.told | speech.objects.urging | speech.objects.transitive
-    if row.at(phrase.first) in speech.address.his and cue.lemma in hears:  # told his colleague
+    first_word = row.at(phrase.first)
+    if first_word in speech.address.his and cue.lemma in hears:  # told his colleague
+        return True
+    if cue.lemma in hears and _is_owned(row, phrase):  # urged his supporters
         return True
     before = row.at(phrase.first - 2)  # that he assures the people
     if cue.lemma in hears and before in speech.complementizers and before.endswith(speech.objects.pronouns):
@@ -44,6 +47,15 @@ def is_object(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
     if not is_many or phrase.length > _ADJECTIVE:
         return False
     return phrase.last_word.endswith(speech.objects.plurals)
+
+
+def _is_owned(row: TokenRow, phrase: Phrase) -> bool:
+    """Whether people or a body stand with the pronoun of somebody else: his supporters, our people; no kin of his."""
+    speech, first = row.language.speech, row.at(phrase.first)
+    owner = next((one for one in (*speech.objects.pronouns, *speech.objects.ours) if first.endswith(one)), None)
+    noun = first[: -len(owner)] if owner else ""
+    is_whole = first in speech.heads or first in speech.given_names or noun in speech.relations
+    return bool(owner) and not is_whole and (noun in speech.heads or noun in speech.objects.followers)
 
 
 def _is_of_deeds(row: TokenRow, phrase: Phrase) -> bool:

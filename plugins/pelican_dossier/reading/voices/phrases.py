@@ -77,6 +77,7 @@ def _with_name(phrase: Phrase) -> Phrase:
         last = first + 1
         while last < len(row) and last - first < NAME and goes_on(row, first, last):
             last += 1
+        last = _up_to_comma(row, first, last)
         return phrase._replace(end=last, name=(first, last), role=(phrase.first, phrase.last), doubted=None)
     if last - first < 2 or not (row.at(last) in row.commas or row.at(last) in speech.complementizers):
         return phrase
@@ -88,6 +89,13 @@ def _is_thing(phrase: Phrase) -> bool:
     speech, word = phrase.row.language.speech, phrase.row.at(phrase.first)[phrase.clitics :]
     is_name = word in speech.given_names
     return not is_name and is_event_noun(speech, word) and phrase.row.language.names.is_common(word)
+
+
+def _up_to_comma(row: TokenRow, first: int, last: int) -> int:
+    """The end of a name that a comma bounds: «the president, Abd al-Fattah | al-Sisi,»."""
+    comma = next((at for at in upto(last, row.sentence_end(first), NAME) if row.at(at) in row.commas), last)
+    is_name = comma - first <= NAME + 1 and all(_may_be_name(row, at, first) for at in range(last, comma))
+    return comma if is_name else last
 
 
 def _other_office(row: TokenRow, first: int) -> Phrase | None:

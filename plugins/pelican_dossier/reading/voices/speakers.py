@@ -216,7 +216,7 @@ class Speakers:
                 return speaker
             is_bare = not (phrase.role or phrase.head or self.language.speech.capitals)
             is_of_body = speaker.name_words and name.isdisjoint(speaker.name_words)  # whose office he holds
-            if is_bare and name and name <= speaker.words and not is_of_body:
+            if is_bare and name and name <= speaker.words and not (is_of_body or speaker.anonymous):
                 return speaker
         return None
 

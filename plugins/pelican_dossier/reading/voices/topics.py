@@ -18,11 +18,13 @@ def follows_topic(row: TokenRow, at: int) -> bool:
 def topic_of(row: TokenRow, at: int, is_known: IsKnown) -> Phrase | None:
     """«As for the movement, it has announced»: what stands between «as for» and «so it has»."""
     speech = row.language.speech
-    if row.at(at - 1) not in speech.content.behind_topics:
+    before = at - (row.at(at - 1) in speech.content.behind_topics)
+    word = row.at(at)
+    if before == at and not (word[:1] == speech.then and word[1:] in speech.cues):
         return None
-    topics = (token for token in reversed(leading_to(row, at - 1, CLAUSE)) if row.at(token) in speech.topic_markers)
+    topics = (token for token in reversed(leading_to(row, before, CLAUSE)) if row.at(token) in speech.topic_markers)
     first = next(topics, None)
     phrase = phrase_at(row, first + 1, row.sentence_end(at)) if first is not None else None
-    is_right_before = phrase is not None and phrase.end + (row.at(phrase.end) in row.commas) == at - 1
+    is_right_before = phrase is not None and phrase.end + (row.at(phrase.end) in row.commas) == before
     is_speaker = phrase is not None and (phrase.is_certain or is_known(phrase) or row.opens_quotation(phrase.first - 1))
     return phrase if is_right_before and is_speaker else None
