@@ -78,10 +78,8 @@ class NounPhrase(EndedPhrase):
             return self._takes_noun(at, word)
         if word in speech.prepositions or (self.head is not None and word in self.head.takes):
             return self._takes_preposition(at, word)
-        if word in speech.ends or row.is_dated(at) or word in speech.auxiliaries:
+        if word in speech.ends or row.is_dated(at):
             return 0
-        if word in speech.weak_cues and word.endswith(speech.homographs.past_endings) and self.head is not None:
-            return 0  # a source who refused
         if word in speech.day_parts and row.is_dated(at + 1):
             return 0
         cue = row.cue(at) if row.at(at - 1) not in speech.address.families else None

@@ -54,7 +54,11 @@ def _is_owned(row: TokenRow, phrase: Phrase) -> bool:
     speech, first = row.language.speech, row.at(phrase.first)
     owner = next((one for one in (*speech.objects.pronouns, *speech.objects.ours) if first.endswith(one)), None)
     noun = first[: -len(owner)] if owner else ""
-    is_whole = first in speech.heads or first in speech.given_names or noun in speech.relations
+    is_whole = (
+        first in speech.heads
+        or first in speech.given_names
+        or (noun in speech.relations and noun not in speech.objects.followers)
+    )
     return bool(owner) and not is_whole and (noun in speech.heads or noun in speech.objects.followers)
 
 
