@@ -14,7 +14,7 @@ _CLOSING = {'"': '"', "«": "»", "“": "”″", "„": "“”", "”": "“�
 marks take one behind digits for that of inches."""
 _MARK = re.compile('["«»“”″„‹›]')
 _MARK_OR_SINGLE = re.compile("""["«»“”″„‹›‘']""")
-_TURNED = re.compile(r"«(?=\s*(?:[،,.؛:!؟]|\Z))")
+_TURNED = re.compile(r"""«(?=\s*(?:[^\w\s.…«“„‹"'‘(\[{#@$€£+*/—–-]|\.(?:\s|\Z)|\Z))""")
 """An opening mark where a quotation can only end."""
 _NO_APOSTROPHE = re.compile(r"""(?<![\w'’])'(?=[^\W\d_]|")|(?<=[.,?!])'(?=\s)""")
 """A typewriter's single mark that may open a quotation, or close one whose opening mark is missing."""
@@ -37,7 +37,7 @@ _STRAY = re.compile(r"""(?<=\w)"(?=\s\w)""")
 """A typewriter's mark behind a word that opens nothing."""
 _ORPHAN = re.compile(r"""(?<=[.,?!])["'](?=\s|\Z)""")
 """A closing mark of a quotation whose opening mark is missing."""
-_STOP = re.compile(r"(?<=[^\W\d_]{2})[.!?؟…](?=\s)")
+_STOP = re.compile(r"(?<=[^\W\d_]{2})[.!?…](?=\s)")
 """That of a sentence, and of no title or initial."""
 _LONGEST = 8
 """Paragraphs that one quotation may run on over; a mark that is never closed is a slip."""
