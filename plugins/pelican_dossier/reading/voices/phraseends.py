@@ -14,9 +14,8 @@ class EndedPhrase(MarkedPhrase):
         speech, names = self.speech, self.row.language.names
         if word in speech.documents.issuing and names_statement(self.head):
             return True
-        is_deed = word in speech.weak_cues and word.endswith(speech.homographs.past_endings)
-        if word in speech.auxiliaries or (is_deed and self.head is not None):
-            return True  # a source who refused
+        if word in speech.auxiliaries:
+            return True
         is_thing = forms.is_thing(speech, word)
         is_said = is_thing or word in speech.address.deities or forms.is_what_is_said(speech, word)
         if (is_said and forms.is_definite(speech, before)) or (is_thing and forms.is_indefinite(speech, before)):

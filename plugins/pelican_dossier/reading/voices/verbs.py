@@ -110,7 +110,8 @@ def subject_and_verb(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) ->
     if cue.form != "verb" or cue.refers:
         return None
     if (topic := topic_of(row, at, is_known)) is not None:
-        return by_word("as-for", at, topic, cue.gender, cue.number)
+        rule = "subject-and-verb" if topic.is_certain else "as-for"
+        return by_word(rule, at, topic, cue.gender, cue.number)
     if cue.proclitics and not follows_topic(row, at):
         return None
     opens = opening(row, at + 1, limit)
