@@ -20,7 +20,7 @@ from pelican_dossier.publishing.data import dossier_data
 from pelican_dossier.starting import begin
 from pelican_dossier.starting.asking import Said, asked
 from tests.comparing.desk import project
-from tests.conftest import ROOT
+from tests.conftest import ROOT, run_dossier
 from tests.inprocess import dossier
 
 
@@ -210,7 +210,8 @@ def test_states_that_are_all_gone_fail_the_check_and_are_recorded_anew(recorded:
     assert (checked.returncode, checked.stderr.count("\n")) == (1, 1)
     told = "content/states: versions of sources were recorded on 2025-02-01, and no state of that day or later is there"
     assert checked.stderr.startswith(told)
-    built = dossier("build", cwd=recorded)
+    # in a process of its own: what Pelican's log lets through depends on what it has said in this one
+    built = run_dossier("build", cwd=recorded)
     assert (built.returncode, built.stderr.count(told)) == (0, 1)
     assert dossier("record", "--when", "2025-02-01", cwd=recorded).returncode == 0
     assert dossier("check", cwd=recorded).returncode == 0
