@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel, LCSseq
 
-from pelican_dossier.comparing.mistaken import offered_instead
+from pelican_dossier.comparing.mistaken import are_of_two_printings, offered_instead
 from pelican_dossier.comparing.utterances import content_words
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import DateExpression, Figure, Passage, Reading, SharedPassage
@@ -47,10 +47,10 @@ def changed_values(families: Iterable[SharedPassage], readings: Mapping[str, Rea
     for (here, there), pairs in between.items():
         one, two = readings[here], readings[there]
         days = [pair for first, other in pairs for pair in _differing(_dates(one, first), _dates(two, other))]
-        numbers = [pair for first, other in pairs for pair in _differing(_figures(one, first), _figures(two, other))]
-        count = sum(len(_figures(one, first)) for first, _ in pairs)
-        is_a_form = len(numbers) >= _OF_A_FORM and 2 * len(numbers) > count
-        told = [pair for pair in days if not _are_of_two_printings(*pair)]
+        figures = [(_figures(one, first), _figures(two, other)) for first, other in pairs]
+        numbers = [pair for ours, theirs in figures for pair in _differing(ours, theirs)]
+        is_a_form = len(numbers) >= _OF_A_FORM and 2 * len(numbers) > sum(len(ours) for ours, _ in figures)
+        told = [pair for pair in days if not _are_printed_twice(*pair)]
         yield from (_change(*pair) for pair in (*told, *(() if days or is_a_form else numbers)))
 
 
@@ -138,11 +138,9 @@ def _differing(ours: Sequence[_Stated], theirs: Sequence[_Stated]) -> list[tuple
     return [(one, other) for one, other in zip(ours, theirs, strict=True) if one.differs(other)]
 
 
-def _are_of_two_printings(one: _Stated, other: _Stated) -> bool:
-    """Whether two days lie beside each other and words give one that go by the day of printing: whoever prints a text
-    a day later changes them, or keeps them."""
-    is_counted = one.counted_by or other.counted_by
-    return bool(is_counted and one.days and other.days and one.days.is_beside(other.days))
+def _are_printed_twice(one: _Stated, other: _Stated) -> bool:
+    is_counted = bool(one.counted_by or other.counted_by)
+    return are_of_two_printings(one.days or Days(), other.days or Days(), is_counted=is_counted)
 
 
 def _change(one: _Stated, other: _Stated) -> CarriedChange:

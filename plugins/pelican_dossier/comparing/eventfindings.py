@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pelican_dossier.comparing.compared import Compared, Evidence
 from pelican_dossier.comparing.denials import claims_denied
 from pelican_dossier.comparing.eventdays import misdated
+from pelican_dossier.comparing.mistaken import are_of_two_printings
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.quantityrules import QuantityGrammar
@@ -40,17 +41,15 @@ def event_on_two_days(compared: Compared) -> Iterator[Evidence]:
             "second_source": usual.clause.source,
             "second": usual.event.value,
         }
-        is_beside = odd.event.value.days.is_beside(usual.event.value.days)
-        is_moved = is_beside and any(_goes_by_printing(compared, one.passage) for one in (odd, usual))
+        is_counted = any(_is_counted(compared, one.passage) for one in (odd, usual))
+        is_moved = are_of_two_printings(odd.event.value.days, usual.event.value.days, is_counted=is_counted)
         yield Evidence(arguments, (odd.passage, usual.passage), "differing accounts" if is_moved else None)
 
 
-def _goes_by_printing(compared: Compared, date: Passage) -> bool:
+def _is_counted(compared: Compared, date: Passage) -> bool:
     """Whether the words of a date count from the day of publication: «yesterday»."""
-    dates = compared.by_id[date.source].dates
-    return any(
-        one.anchor == "published" and (one.paragraph, one.start) == (date.paragraph, date.start) for one in dates
-    )
+    reading = compared.by_id[date.source]
+    return any(one.anchor == "published" and reading.passage(one) == date for one in reading.dates)
 
 
 def accounts_said_to_differ(compared: Compared) -> Iterator[Evidence]:

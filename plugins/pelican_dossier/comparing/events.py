@@ -105,14 +105,13 @@ def _is_titled(one: EventMention, title: EventTitle) -> bool:
 def _event(group: _Group, title: EventTitle | None, outlets: Outlets, misdated: Container[EventMention]) -> Event:
     own = [one for one in group if one not in misdated] or list(group)
     dated = [one for one in own if (str(one.date.value) == title.date if title else _is_exact(one))] or own
-    for precision in ("day", "month"):
-        if finest := [one for one in dated if one.date.value and one.date.value.precision == precision]:
-            dated = finest
-            break
+    by_precision = (
+        [one for one in dated if one.date.value and one.date.value.precision == p] for p in ("day", "month")
+    )
+    dated = next(filter(None, by_precision), dated)
     if any(one.type in DECIDING for one in dated):
-        dated = [
-            one for one in dated if one.type != "meet"
-        ]  # what was decided tells more than that it was at a meeting
+        # what was decided tells more than that it was at a meeting
+        dated = [one for one in dated if one.type != "meet"]
     clearest = min(_most_told(dated), key=_unclear) if len(dated) > 1 else dated[0]
     date, ids = clearest.date, tuple(dict.fromkeys(one.id for one in group))
     value = _value(clearest)

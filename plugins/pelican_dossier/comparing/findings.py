@@ -9,7 +9,7 @@ from pelican_dossier.comparing.changes import CarriedChange, changed_quotations,
 from pelican_dossier.comparing.compared import Compared, Evidence, made_long_before
 from pelican_dossier.comparing.conflicts import are_comparable, has_grown
 from pelican_dossier.comparing.eventfindings import EVENT_LOOKS
-from pelican_dossier.comparing.mistaken import offered_instead
+from pelican_dossier.comparing.mistaken import are_of_two_printings, offered_instead
 from pelican_dossier.comparing.phrases import asks_for_a_toll
 from pelican_dossier.comparing.utterances import Utterance
 from pelican_dossier.model import (
@@ -43,9 +43,9 @@ def same_words_two_dates(compared: Compared) -> Iterator[Evidence]:
                 continue
             is_belied = any(offered_instead(u.reading, day) is not None for u, day in ((one, first), (other, second)))
             given = _two_dates(one, _value(first), other, _value(second))
-            # whoever prints «today» a day later moves it, or keeps it: one day's difference shows nothing by itself
-            is_moved = first.days.is_beside(second.days) and "published" in (first.anchor, second.anchor)
-            if not is_belied and not (is_moved and "likely" not in given):
+            is_counted = "published" in (first.anchor, second.anchor)
+            is_moved = "likely" not in given and are_of_two_printings(first.days, second.days, is_counted=is_counted)
+            if not is_belied and not is_moved:
                 common = _common(one, other, compared.families_of)
                 if common:
                     occasions = one.reading.passage(first), other.reading.passage(second)

@@ -14,7 +14,7 @@ from pelican_dossier.comparing.otherdays import is_on_weekday_of_publication
 from pelican_dossier.comparing.tellings import stems
 from pelican_dossier.comparing.utterances import share_words, telling_words
 from pelican_dossier.languages.eventrules import DECIDING, RARE, EventType
-from pelican_dossier.model.edtf import of_day
+from pelican_dossier.model.edtf import Days, of_day
 
 _COARSE = (3, 0.3)
 """Content words that two clauses have in common of which one dates the happening by its month only: so many, and of
@@ -125,8 +125,7 @@ class InexactDates:
         return one.is_of_kind(mistaken) and self.are_one(one, mistaken)
 
     def _is_within(self, one: EventMention, coarse: EventMention) -> bool:
-        (first, last), (day, until) = coarse.reach, (one.date.earliest, one.date.latest)
-        if not (first and last and day and until and day <= last and first <= until):
+        if not Days(*coarse.reach).overlaps(one.date.days):
             return False
         if not one.may_be(coarse) or not one.kinds & coarse.kinds or one.is_planned != coarse.is_planned:
             return False
@@ -144,8 +143,7 @@ def _begins(one: EventMention, lasting: EventMention) -> bool:
 def _is_occasion(one: EventMention, coarse: EventMention) -> bool:
     """Whether a dispatch tells again, by its week, of the decision that it gives a day, or of the meeting that took it:
     in the meeting that was held last week."""
-    (first, last), (day, until) = coarse.reach, (one.date.earliest, one.date.latest)
-    if one.source != coarse.source or not (first and last and day and until and day <= last and first <= until):
+    if one.source != coarse.source or not Days(*coarse.reach).overlaps(one.date.days):
         return False
     is_taken_up = coarse.clause.is_relative or coarse.is_anaphor
     is_settled = not one.kinds.isdisjoint(DECIDING) and not coarse.kinds.isdisjoint(_OCCASIONS)
@@ -163,10 +161,8 @@ def took_it(meeting: EventMention, decision: EventMention) -> bool:
 
 def _lies_within(one: EventMention, coarse: EventMention) -> bool:
     """Whether a date is finer than another and lies within it."""
-    (first, last), (day, until) = (coarse.date.earliest, coarse.date.latest), (one.date.earliest, one.date.latest)
-    if not (first and last and day and until):
-        return False
-    return first <= day and until <= last and until - day < last - first
+    outer, inner = coarse.date.days.ends, one.date.days.ends
+    return bool(outer and inner and outer[0] <= inner[0] and inner[1] <= outer[1] and inner != outer)
 
 
 def name_one_thing(one: EventMention, other: EventMention) -> bool:

@@ -8,10 +8,16 @@ from datetime import timedelta
 
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import DateExpression, Reading
-from pelican_dossier.model.edtf import Edtf, of_day
+from pelican_dossier.model.edtf import Days, Edtf, of_day
 
 _NAMED = "the-weekday-is-named"
 """The ground of a finding that offers the day of a weekday that is named instead of that of a date beside it."""
+
+
+def are_of_two_printings(one: Days, other: Days, *, is_counted: bool) -> bool:
+    """Whether two days may be one day, printed twice: they lie beside each other, and words give one that count from
+    publication (``is_counted``: «yesterday»). Whoever prints a text a day later changes such words, or keeps them."""
+    return is_counted and one.is_beside(other)
 
 
 def offered_instead(reading: Reading, date: DateExpression) -> Edtf | None:
