@@ -182,8 +182,8 @@ def _noun(words: str, language: LanguagePack) -> tuple[Head | None, str | None]:
             break
         means = next((speech.meanings[form] for form in (word, speech.bare(word)) if form in speech.meanings), None)
         if speech.capitals or head is None:
-            is_noun = speech.head_of(word) is not None
-            head, meaning = speech.head_of(word) or head, means if is_noun else means or meaning
+            noun = speech.head_of(word)
+            head, meaning = noun or head, means if noun else means or meaning
     return head, meaning
 
 
